@@ -1,0 +1,35 @@
+/** How exactly a time was written down. */
+export type Precision = 'day' | 'hour' | 'minute' | 'second';
+
+/** An instant together with how it stood in the document; plain JSON, never a `Date`. */
+export interface Moment {
+  /** Milliseconds since the Unix epoch, UTC. */
+  readonly epochMs: number;
+  /** Minutes east of UTC that it was written with; null: none was written, so it was read in the corpus's zone. */
+  readonly offset: number | null;
+  readonly precision: Precision;
+  /** Written as "about": `~16:05`, `around 4 pm`. */
+  readonly approximate: boolean;
+  /** As written. */
+  readonly text: string;
+}
+
+export const MINUTE_MS = 60_000;
+export const DAY_MS = 86_400_000;
+
+/** Minutes from `from` to `to`, negative when `to` comes first; null when either is missing. */
+export function minutesBetween(from: Moment | null, to: Moment | null): number | null {
+  return from && to ? (to.epochMs - from.epochMs) / MINUTE_MS : null;
+}
+
+/** ISO 8601 in the offset it was written with (UTC when none was); a day stays a day: `2026-09-14`. */
+export function isoOf(moment: Moment): string {
+  const offset = moment.offset ?? 0;
+  const local = new Date(moment.epochMs + offset * MINUTE_MS).toISOString();
+  if (moment.precision === 'day') return local.slice(0, 10);
+  if (offset === 0) return `${local.slice(0, 19)}Z`;
+  const sign = offset < 0 ? '-' : '+';
+  const size = Math.abs(offset);
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${local.slice(0, 19)}${sign}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
