@@ -1,0 +1,62 @@
+/** A stream that text goes to, and what is on the other end of it. */
+export interface Output {
+  write(text: string): void;
+  readonly isTTY: boolean;
+  /** Width in characters; 80 where nothing tells. */
+  readonly columns: number;
+  readonly colour: boolean;
+}
+
+/** The world as a run sees it, handed in so that tests can be one. */
+export interface Host {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly stdin: { readonly isTTY: boolean; read(): Promise<string> };
+  /** Milliseconds since the Unix epoch. */
+  now(): number;
+}
+
+/** The real process. */
+export function processHost(): Host {
+  const { env, stdin } = process;
+  return {
+    cwd: process.cwd(),
+    env,
+    stdout: output(process.stdout, env),
+    stderr: output(process.stderr, env),
+    stdin: { isTTY: stdin.isTTY === true, read: () => readAll(stdin) },
+    now: () => Date.now(),
+  };
+}
+
+function output(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Output {
+  // A reader that has had enough (`lfi list | head`) is no failure.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  const isTTY = stream.isTTY === true;
+  return {
+    write: (text) => {
+      stream.write(text);
+    },
+    isTTY,
+    columns: stream.columns || Number(env['COLUMNS']) || 80,
+    colour: wantsColour(isTTY, env),
+  };
+}
+
+/** https://no-color.org and the FORCE_COLOR convention; otherwise colour is for terminals. */
+function wantsColour(isTTY: boolean, env: NodeJS.ProcessEnv): boolean {
+  if (env['NO_COLOR']) return false;
+  if (env['FORCE_COLOR'] && env['FORCE_COLOR'] !== '0') return true;
+  return isTTY && env['TERM'] !== 'dumb';
+}
+
+async function readAll(stream: NodeJS.ReadStream): Promise<string> {
+  stream.setEncoding('utf8');
+  let text = '';
+  for await (const chunk of stream) text += chunk;
+  return text;
+}

@@ -1,0 +1,96 @@
+import { Command, CommanderError, Option } from 'commander';
+import { describeError, LfiError } from '../model/error.ts';
+import type { CommandSpec, Invocation, OptionSpec } from './command.ts';
+import { COMMANDS } from './commands/index.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import type { Host } from './host.ts';
+import { AS_OF, GLOBAL_OPTIONS, SHARED_OPTIONS } from './shared-options.ts';
+import { VERSION } from './version.ts';
+
+const ISSUES = 'https://github.com/learning-from-incidents/lfi/issues';
+
+/** Runs one command line and tells the exit code; nothing it expects to go wrong is thrown. */
+export async function run(argv: readonly string[], host: Host): Promise<ExitCode> {
+  let exitCode: ExitCode = EXIT.ok;
+  const program = buildProgram(host, async (spec, invocation) => {
+    const { run: runCommand } = await spec.load();
+    exitCode = await runCommand(invocation);
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    return fail(error, host, argv.includes('--debug'));
+  }
+}
+
+function fail(error: unknown, host: Host, debug: boolean): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.failure;
+  if (error instanceof LfiError) {
+    host.stderr.write(`lfi: ${describeError(error)}\n`);
+    if (debug) host.stderr.write(`${error.stack}\n`);
+    return EXIT.failure;
+  }
+  const { stack, message } = error instanceof Error ? error : new Error(String(error));
+  host.stderr.write(`lfi: this is a bug in lfi: ${message}\n${stack}\nPlease report it: ${ISSUES}\n`);
+  return EXIT.failure;
+}
+
+type Handler = (spec: CommandSpec, invocation: Invocation) => Promise<void>;
+
+function buildProgram(host: Host, handle: Handler): Command {
+  const program = new Command('lfi')
+    .description('Learning from incidents: lint, count and learn from postmortems kept as markdown in git.')
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help for a command')
+    .configureHelp({ showGlobalOptions: true, helpWidth: Math.min(host.stdout.columns, 100) })
+    .configureOutput({
+      writeOut: (text) => host.stdout.write(text),
+      writeErr: (text) => host.stderr.write(text),
+      getOutHasColors: () => host.stdout.colour,
+      getErrHasColors: () => host.stderr.colour,
+    })
+    .showSuggestionAfterError()
+    .exitOverride();
+  for (const spec of GLOBAL_OPTIONS) program.addOption(toOption(spec));
+  for (const spec of COMMANDS) addCommand(program, spec, host, handle);
+  program.addHelpText('after', '\nStart with `lfi init`, then `lfi new`. Documentation: README.md and docs/.');
+  return program;
+}
+
+function addCommand(program: Command, spec: CommandSpec, host: Host, handle: Handler): void {
+  const command = program.command(spec.name).summary(spec.summary).helpGroup(`${spec.group}:`);
+  command.description(spec.description ?? spec.summary);
+  for (const { name, description } of spec.arguments ?? []) command.argument(name, description);
+  for (const option of optionsOf(spec)) command.addOption(toOption(option));
+  const examples = spec.examples.map(({ line, says }) => `  $ ${line}\n      ${says}`).join('\n');
+  if (examples) command.addHelpText('after', `\nExamples:\n${examples}`);
+  command.action(async () => {
+    await handle(spec, { host, args: command.args, options: command.optsWithGlobals() });
+  });
+}
+
+/** All options of a command that are not global, in the order of its help. */
+export function optionsOf(spec: CommandSpec): OptionSpec[] {
+  const shared = spec.shared ?? [];
+  const format: OptionSpec[] = spec.formats
+    ? [{ flags: '--format <format>', description: `output format (default: ${spec.formats[0]})`, choices: spec.formats }]
+    : [];
+  return [
+    ...(spec.options ?? []),
+    ...shared.flatMap((family) => SHARED_OPTIONS[family]),
+    ...format,
+    ...(shared.length > 0 ? [AS_OF] : []),
+  ];
+}
+
+function toOption({ flags, description, repeatable, choices, default: initial }: OptionSpec): Option {
+  const option = new Option(flags, description);
+  if (choices) option.choices(choices);
+  if (initial !== undefined) option.default(initial);
+  if (repeatable) {
+    option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
+  }
+  return option;
+}
