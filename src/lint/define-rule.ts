@@ -4,7 +4,8 @@ import type { Edit, Level } from '../model/finding.ts';
 import type { Span } from '../model/position.ts';
 import type { Kind, Postmortem } from '../model/postmortem.ts';
 
-export type Family = 'schema' | 'structure' | 'language' | 'timeline' | 'actions' | 'corpus';
+/** `lfi` holds what the engine itself reports. */
+export type Family = 'schema' | 'structure' | 'language' | 'timeline' | 'actions' | 'corpus' | 'lfi';
 export type RuleId = `${Family}/${string}`;
 
 export type OptionValue = number | string | boolean | readonly string[];
@@ -109,9 +110,29 @@ export interface SentenceRule<Sentence = unknown> {
 
 export type Rule = DocumentRule | CorpusRule | SentenceRule<never>;
 
-export const defineRule = (rule: Omit<DocumentRule, 'scope'>): DocumentRule => ({ scope: 'document', ...rule });
+/** A rule that is switched on, with its level and with its options over their defaults. */
+export interface ActiveRule<R extends Rule = Rule> {
+  readonly rule: R;
+  readonly level: Level;
+  readonly options: Readonly<Record<string, OptionValue>>;
+}
 
-export const defineCorpusRule = (rule: Omit<CorpusRule, 'scope'>): CorpusRule => ({ scope: 'corpus', ...rule });
+/** Reads the prose of a document: at most one report a sentence, from the first rule in order that matches. */
+export type ReadProse = (
+  postmortem: Postmortem,
+  rules: readonly ActiveRule<SentenceRule<never>>[],
+  config: Config,
+) => Iterable<{ readonly active: ActiveRule<SentenceRule<never>>; readonly report: Report }>;
+
+export const defineRule = (rule: Omit<DocumentRule, 'scope'>): DocumentRule => ({
+  scope: 'document',
+  ...rule,
+});
+
+export const defineCorpusRule = (rule: Omit<CorpusRule, 'scope'>): CorpusRule => ({
+  scope: 'corpus',
+  ...rule,
+});
 
 export const defineSentenceRule = <S>(rule: Omit<SentenceRule<S>, 'scope'>): SentenceRule<S> => ({
   scope: 'sentence',

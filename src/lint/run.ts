@@ -1,0 +1,163 @@
+import type { Config } from '../model/config.ts';
+import type { Corpus } from '../model/corpus.ts';
+import type { Finding } from '../model/finding.ts';
+import { compareFindings } from '../model/lint-result.ts';
+import type { Postmortem } from '../model/postmortem.ts';
+import { answersTo } from './answers.ts';
+import type { ActiveRule, CorpusRule, DocumentRule, ReadProse, Report, SentenceRule } from './define-rule.ts';
+import { engineRule } from './engine-rules.ts';
+import { makeFinding } from './make-finding.ts';
+import type { RuleSet } from './resolve-rules.ts';
+import { applySuppressions } from './suppressions.ts';
+
+export interface LintContext {
+  readonly config: Config;
+  readonly rules: RuleSet;
+  /** Reads prose for the sentence rules; without it they are not run. */
+  readonly prose?: ReadProse;
+  /** Where language findings send the reader. */
+  readonly policyUrl?: string | null;
+  /** Told of every rule that threw; the run goes on. */
+  readonly onCrash?: (ruleId: string, path: string, error: unknown) => void;
+}
+
+export interface LintRequest extends LintContext {
+  readonly corpus: Corpus;
+  /** Paths to report on; null: all of the corpus. Corpus rules read everything either way. */
+  readonly targets: ReadonlySet<string> | null;
+  /** Findings of an earlier run on the very same document and rules, where they were kept. */
+  readonly cache?: FindingCache;
+}
+
+/** Keeps what document and sentence rules found, by document. */
+export interface FindingCache {
+  get(postmortem: Postmortem): readonly Finding[] | null;
+  set(postmortem: Postmortem, findings: readonly Finding[]): void;
+}
+
+export interface Linted {
+  readonly files: readonly string[];
+  readonly findings: readonly Finding[];
+  /** Taken away by comments. */
+  readonly suppressed: number;
+}
+
+/** After so many documents the event loop gets a turn, or native memory of the parser is never given back. */
+const BREATHE_EVERY = 100;
+
+/** Runs all rules over the asked-for documents, one after the other; nothing a rule does stops the rest. */
+export async function lintCorpus(request: LintRequest): Promise<Linted> {
+  const { corpus, targets, cache, config, rules } = request;
+  const wanted = (path: string) => targets === null || targets.has(path);
+  const documents = corpus.postmortems.filter(({ path }) => wanted(path));
+  const lint = documentLinter(request);
+  const fromCorpus = lintWhole(corpus, request, wanted);
+  const findings: Finding[] = corpus.unreadable.filter(({ path }) => wanted(path));
+  const files = [...new Set([...documents.map(({ path }) => path), ...findings.map(({ path }) => path)])];
+  let suppressed = 0;
+  for (const [index, postmortem] of documents.entries()) {
+    if (index % BREATHE_EVERY === BREATHE_EVERY - 1) await new Promise((resolve) => setImmediate(resolve));
+    let own = cache?.get(postmortem);
+    if (!own) {
+      own = lint(postmortem);
+      cache?.set(postmortem, own);
+    }
+    const all = [...own, ...(fromCorpus.get(postmortem.path) ?? [])];
+    const outcome = applySuppressions(postmortem, all, rules, config);
+    for (const finding of outcome.findings) findings.push(finding);
+    suppressed += outcome.suppressed;
+  }
+  return { files: files.sort(), findings: findings.sort(compareFindings), suppressed };
+}
+
+/** What document and sentence rules see in one document, suppressed or not. */
+export function lintDocument(postmortem: Postmortem, context: LintContext): Finding[] {
+  return documentLinter(context)(postmortem);
+}
+
+function documentLinter(context: LintContext): (postmortem: Postmortem) => Finding[] {
+  const { config, prose } = context;
+  const documentRules = context.rules.active.filter(isDocumentRule);
+  const sentenceRules = context.rules.active.filter(isSentenceRule);
+  return (postmortem) => {
+    const findings: Finding[] = [];
+    const add = (active: ActiveRule, report: Report) => {
+      findings.push(findingOf(active, postmortem.path, report, context));
+    };
+    for (const active of documentRules) {
+      const { rule, options } = active;
+      if (!answersTo(postmortem, rule.meta, config)) continue;
+      guarded(rule.meta.id, postmortem, context, findings, () => {
+        rule.check(postmortem, { config, options, report: (report) => add(active, report) });
+      });
+    }
+    const reading = sentenceRules.filter(({ rule }) => answersTo(postmortem, rule.meta, config));
+    if (prose && reading.length > 0) {
+      guarded('language', postmortem, context, findings, () => {
+        for (const { active, report } of prose(postmortem, reading, config)) add(active, report);
+      });
+    }
+    return findings;
+  };
+}
+
+function lintWhole(
+  corpus: Corpus,
+  context: LintContext,
+  wanted: (path: string) => boolean,
+): Map<string, Finding[]> {
+  const byPath = new Map<string, Finding[]>();
+  const on = (path: string) => {
+    const list = byPath.get(path) ?? [];
+    byPath.set(path, list);
+    return list;
+  };
+  const first = corpus.postmortems.find(({ path }) => wanted(path));
+  if (!first) return byPath;
+  for (const active of context.rules.active.filter(isCorpusRule)) {
+    const { rule, options } = active;
+    const reportOn = (postmortem: Postmortem, report: Report) => {
+      if (!wanted(postmortem.path) || !answersTo(postmortem, rule.meta, context.config)) return;
+      on(postmortem.path).push(findingOf(active, postmortem.path, report, context));
+    };
+    guarded(rule.meta.id, first, context, on(first.path), () => {
+      const report = (report: Report) => reportOn(first, report);
+      rule.check(corpus, { config: context.config, options, corpus, report, reportOn });
+    });
+  }
+  return byPath;
+}
+
+function findingOf(active: ActiveRule, path: string, report: Report, context: LintContext): Finding {
+  const { meta } = active.rule;
+  const url = meta.id.startsWith('language/') ? (context.policyUrl ?? null) : null;
+  return makeFinding(meta, active.level, path, report, url);
+}
+
+/** Runs one rule on one document; what it throws becomes a finding there. */
+function guarded(
+  ruleId: string,
+  postmortem: Postmortem,
+  context: LintContext,
+  findings: Finding[],
+  run: () => void,
+): void {
+  try {
+    run();
+  } catch (error) {
+    context.onCrash?.(ruleId, postmortem.path, error);
+    const meta = engineRule('lfi/rule-crashed');
+    const level = context.rules.engine[meta.id] ?? 'error';
+    if (level === 'off') return;
+    const start = { line: 1, column: 1 };
+    const data = { rule: ruleId, error: error instanceof Error ? error.message : String(error) };
+    const report = { message: 'crashed', data, span: { start, end: start } };
+    findings.push(makeFinding(meta, level, postmortem.path, report, null));
+  }
+}
+
+const isDocumentRule = (active: ActiveRule): active is ActiveRule<DocumentRule> =>
+  active.rule.scope === 'document';
+const isCorpusRule = (active: ActiveRule): active is ActiveRule<CorpusRule> => active.rule.scope === 'corpus';
+const isSentenceRule = (active: ActiveRule): active is ActiveRule<SentenceRule<never>> =>
+  active.rule.scope === 'sentence';
