@@ -1,0 +1,111 @@
+import { type Config, severityNamed } from './config.ts';
+import { LfiError } from './error.ts';
+import { didYouMean } from './nearest.ts';
+import type { Kind, Postmortem } from './postmortem.ts';
+import { type Classification, wordLookup } from './taxonomy.ts';
+
+/** What the reader narrowed the corpus to: any value of one key, and all keys together. */
+export interface Filters {
+  readonly service: readonly string[];
+  readonly severity: readonly string[];
+  readonly failureMode: readonly string[];
+  readonly trigger: readonly string[];
+  readonly factor: readonly string[];
+  readonly tag: readonly string[];
+  readonly kind: readonly string[];
+  readonly status: readonly string[];
+  readonly where: readonly { readonly key: string; readonly value: string }[];
+}
+
+const KINDS: readonly Kind[] = ['incident', 'near-miss', 'maintenance', 'other'];
+const STATUSES = ['draft', 'in-review', 'published', 'not-required', 'unknown'];
+
+/** Filters as typed, with words folded to the taxonomy's; throws `LfiError('usage')` for a value that cannot be. */
+export function resolveFilters(options: Readonly<Record<string, unknown>>, config: Config): Filters {
+  const list = (key: string) => (options[key] as string[] | undefined) ?? [];
+  const words = (key: string, classification: Classification) =>
+    list(key).map(wordLookup(config.taxonomy[classification]));
+  return {
+    service: list('service'),
+    severity: list('severity').map((text) => severityOrThrow(text, config)),
+    failureMode: words('failureMode', 'failure_mode'),
+    trigger: words('trigger', 'trigger'),
+    factor: words('factor', 'factors'),
+    tag: list('tag'),
+    kind: list('kind').map((text) => oneOf('--kind', text, KINDS)),
+    status: list('status').map((text) => oneOf('--status', text, STATUSES)),
+    where: list('where').map(parseWhere),
+  };
+}
+
+function severityOrThrow(text: string, config: Config): string {
+  const names = config.severities.map(({ name }) => name);
+  return severityNamed(config, text) ?? oneOf('--severity', text, names);
+}
+
+function oneOf(option: string, text: string, allowed: readonly string[]): string {
+  if (allowed.includes(text)) return text;
+  throw new LfiError('usage', `${option} ${text}: no such value${didYouMean(text, allowed)}`, {
+    hint: `It is one of ${allowed.join(', ')}.`,
+  });
+}
+
+function parseWhere(text: string): { key: string; value: string } {
+  const [, key, value] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
+  if (key === undefined || value === undefined) {
+    throw new LfiError('usage', `--where ${text}: not key=value`, { hint: 'Write --where runbook=none.' });
+  }
+  return { key: key.trim(), value: value.trim() };
+}
+
+/** True when the document has, for every key that was filtered on, one of the values given. */
+export function matches(postmortem: Postmortem, filters: Filters): boolean {
+  const any = (wanted: readonly string[], has: readonly (string | null)[]) =>
+    wanted.length === 0 || has.some((one) => one !== null && wanted.includes(one));
+  return (
+    any(filters.service, postmortem.services) &&
+    any(filters.severity, [postmortem.severity]) &&
+    any(filters.failureMode, [postmortem.failureMode]) &&
+    any(filters.trigger, [postmortem.trigger]) &&
+    any(filters.factor, postmortem.factors) &&
+    any(filters.tag, postmortem.tags) &&
+    any(filters.kind, [postmortem.kind]) &&
+    any(filters.status, [postmortem.status]) &&
+    matchesWhere(postmortem, filters.where)
+  );
+}
+
+function matchesWhere(postmortem: Postmortem, where: Filters['where']): boolean {
+  const keys = new Set(where.map(({ key }) => key));
+  return [...keys].every((key) => {
+    const wanted = where.filter((one) => one.key === key).map(({ value }) => value);
+    return valuesOf(postmortem, key).some((value) => wanted.includes(value));
+  });
+}
+
+/** The words under any frontmatter key, `impact.fraction` for a nested one; lists give all their values. */
+export function valuesOf(postmortem: Postmortem, key: string): string[] {
+  const known = KNOWN[key]?.(postmortem);
+  if (known !== undefined) return known.filter((value) => value !== null);
+  let value: unknown = postmortem.raw;
+  for (const part of key.split('.')) {
+    value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[part] : undefined;
+  }
+  if (Array.isArray(value)) return value.map(String);
+  return value === undefined || value === null || typeof value === 'object' ? [] : [String(value)];
+}
+
+/** Keys whose words are folded, so that an alias is found under its word. */
+const KNOWN: Readonly<Record<string, (postmortem: Postmortem) => readonly (string | null)[]>> = {
+  kind: ({ kind }) => [kind],
+  status: ({ status }) => [status],
+  severity: ({ severity }) => [severity],
+  services: ({ services }) => services,
+  trigger: ({ trigger }) => [trigger],
+  failure_mode: ({ failureMode }) => [failureMode],
+  factors: ({ factors }) => factors,
+  detected_by: ({ detectedBy }) => [detectedBy],
+  mitigated_by: ({ mitigatedBy }) => [mitigatedBy],
+  runbook: ({ runbook }) => [runbook],
+  defence: ({ defence }) => [defence],
+};
