@@ -1,0 +1,35 @@
+import type { Position, Span } from '../model/position.ts';
+
+/** Where the lines of a text begin, to turn offsets into lines and columns and back. */
+export class Lines {
+  readonly #starts: number[] = [0];
+  readonly #length: number;
+
+  constructor(text: string) {
+    this.#length = text.length;
+    const ending = /\r\n?|\n/g;
+    while (ending.exec(text)) this.#starts.push(ending.lastIndex);
+  }
+
+  /** The position of an offset; offsets outside the text are moved to its ends. */
+  at(offset: number): Position {
+    const wanted = Math.max(0, Math.min(offset, this.#length));
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? 0) <= wanted) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: wanted - (this.#starts[low] ?? 0) + 1 };
+  }
+
+  span(start: number, end: number): Span {
+    return { start: this.at(start), end: this.at(end) };
+  }
+
+  /** The offset at which a line (from 1) begins. */
+  startOf(line: number): number {
+    return this.#starts[line - 1] ?? this.#length;
+  }
+}

@@ -1,0 +1,91 @@
+import type { Moment, Precision } from '../model/moment.ts';
+import { zonedEpochMs } from '../model/zone.ts';
+import { type WrittenZone, ZONE_PATTERN, zoneNamed } from './zones.ts';
+
+const WRITTEN = new RegExp(
+  '^(?<about>~|≈|about |around |approx\\.? |ca\\.? |circa )?\\s*' +
+    '(?<year>\\d{4})(?<dash>[-/.])(?<month>\\d{1,2})\\k<dash>(?<day>\\d{1,2})' +
+    '(?:(?:[Tt]|,?\\s+(?:at\\s+)?)(?<about2>~)?(?<hour>\\d{1,2}):(?<minute>\\d{2}|\\?\\?)' +
+    `(?::(?<second>\\d{2})(?:[.,]\\d+)?)?\\s*(?<half>[AaPp]\\.?[Mm]\\.?)?\\s*(?<zone>${ZONE_PATTERN}|z|utc)?)?$`,
+);
+
+/** Parts of a date and a time of day, put together to an instant. */
+export interface WrittenTime {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  /** Null: only the day is known. */
+  readonly hour: number | null;
+  readonly minute: number | null;
+  readonly second: number | null;
+  readonly approximate: boolean;
+  readonly zone: WrittenZone | null;
+  readonly text: string;
+}
+
+/**
+ * An instant as a frontmatter field holds it: ISO with or without offset, a blank for the `T`, a zone's abbreviation,
+ * a day alone, `~` before it. Without offset it is read in `timezone`; null where the text is no instant.
+ */
+export function parseMoment(text: string, timezone: string): Moment | null {
+  const found = WRITTEN.exec(text.trim())?.groups;
+  if (!found) return null;
+  const half = found['half']?.[0]?.toLowerCase();
+  const hour = found['hour'] === undefined ? null : hourOf(Number(found['hour']), half);
+  const zone = found['zone'] ? zoneNamed(found['zone']) : null;
+  return momentOf(
+    {
+      year: Number(found['year']),
+      month: Number(found['month']),
+      day: Number(found['day']),
+      hour,
+      minute: found['minute'] === undefined || found['minute'] === '??' ? null : Number(found['minute']),
+      second: found['second'] === undefined ? null : Number(found['second']),
+      approximate: Boolean(found['about'] ?? found['about2']),
+      zone,
+      text: text.trim(),
+    },
+    timezone,
+  );
+}
+
+/** The instant that a written date and time mean, or null where there is no such day or hour. */
+export function momentOf(time: WrittenTime, timezone: string): Moment | null {
+  const { year, month, day, zone, approximate, text } = time;
+  const hour = time.hour ?? 0;
+  const minute = time.minute ?? 0;
+  const second = time.second ?? 0;
+  if (!isDay(year, month, day) || hour > 23 || minute > 59 || second > 60) return null;
+  const local = { year, month, day, hour, minute, second };
+  const fixed = zone && 'offset' in zone ? zone.offset : null;
+  const named = zone && 'timezone' in zone ? zone.timezone : timezone;
+  const epochMs =
+    fixed === null
+      ? zonedEpochMs(local, named)
+      : Date.UTC(year, month - 1, day, hour, minute, second) - fixed * 60_000;
+  const offset =
+    fixed ?? (zone ? (Date.UTC(year, month - 1, day, hour, minute, second) - epochMs) / 60_000 : null);
+  return { epochMs, offset, precision: precisionOf(time), approximate, text };
+}
+
+function precisionOf({ hour, minute, second }: WrittenTime): Precision {
+  if (hour === null) return 'day';
+  if (minute === null) return 'hour';
+  return second === null ? 'minute' : 'second';
+}
+
+/** 24 hours from 12; an hour that cannot have a half of the day keeps its value. */
+export function hourOf(hour: number, half: string | undefined): number {
+  if (half === 'p' && hour < 12) return hour + 12;
+  return half === 'a' && hour === 12 ? 0 : hour;
+}
+
+export function isDay(year: number, month: number, day: number): boolean {
+  if (year < 1970 || year > 2200 || month < 1 || month > 12 || day < 1) return false;
+  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** `YYYY-MM-DD`. */
+export function dayText(year: number, month: number, day: number): string {
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}

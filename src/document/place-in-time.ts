@@ -1,0 +1,43 @@
+import type { Config } from '../model/config.ts';
+import type { Moment } from '../model/moment.ts';
+import type { PlaceInTime, Times } from '../model/postmortem.ts';
+import { momentIn } from './fields.ts';
+import type { Lookup } from './keys.ts';
+import { dayText, isDay, parseMoment } from './moments.ts';
+
+/** Where a document stands in time by its frontmatter, file name and title; null where none of them says. */
+export function placeInTime(
+  times: Times,
+  published: Moment | null,
+  field: Lookup,
+  path: string,
+  title: string | null,
+  config: Config,
+): PlaceInTime | null {
+  if (times.started) return { moment: times.started, source: 'started' };
+  if (times.detected) return { moment: times.detected, source: 'detected' };
+  const date = momentIn(field('date'), config);
+  if (date) return { moment: date, source: 'date' };
+  const day = (text: string) => parseMoment(text, config.timezone) as Moment;
+  const inName = dayInPath(path);
+  if (inName) return { moment: day(inName), source: 'file-name' };
+  const inTitle = title === null ? null : isoDayIn(title);
+  if (inTitle) return { moment: day(inTitle), source: 'title' };
+  return published ? { moment: published, source: 'published' } : null;
+}
+
+const WHOLE = /(?<!\d)(\d{4})([-_.]?)(\d{2})\2(\d{2})(?!\d)/g;
+
+/** The day in a file's name, else in the folders above it: `2026-09-14-pool`, `20260914`, `2026/09/14/pool`. */
+export function dayInPath(path: string): string | null {
+  const parts = path.split('/');
+  return isoDayIn(parts.at(-1) ?? '') ?? isoDayIn(parts.at(-2) ?? '') ?? isoDayIn(parts.slice(-4).join('-'));
+}
+
+function isoDayIn(text: string): string | null {
+  for (const [, year, , month, day] of text.matchAll(WHOLE)) {
+    if (isDay(Number(year), Number(month), Number(day)))
+      return dayText(Number(year), Number(month), Number(day));
+  }
+  return null;
+}

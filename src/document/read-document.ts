@@ -1,0 +1,74 @@
+import type { Root } from 'mdast';
+import type { Config } from '../model/config.ts';
+import type { Body, Postmortem, ReadingProblem } from '../model/postmortem.ts';
+import { asText } from './coerce.ts';
+import { readFields, readTimes } from './fields.ts';
+import { readFrontmatter } from './frontmatter.ts';
+import { idOf } from './identity.ts';
+import { fieldsByName } from './keys.ts';
+import { kindOf, statusOf } from './kind.ts';
+import { Lines } from './lines.ts';
+import { placeInTime } from './place-in-time.ts';
+import { placeOf } from './places.ts';
+import { plainText } from './plain-text.ts';
+import { takeApart } from './source.ts';
+import { titleInBody } from './title.ts';
+
+export interface DocumentInput {
+  /** Relative to the working directory, with `/`. */
+  readonly path: string;
+  readonly text: string;
+  /** The folder that the corpus is read from, where it is not the working directory. */
+  readonly root?: string;
+}
+
+/**
+ * One file's text as a postmortem, read tolerantly: what cannot be read is among its `problems`, and nothing throws.
+ * The body is parsed when `body` or `tree()` is first asked for.
+ */
+export function readDocument(input: DocumentInput, config: Config): Postmortem {
+  const source = takeApart(input.text);
+  const { text } = source;
+  let known: Lines | null = null;
+  const lines = () => {
+    known ??= new Lines(text);
+    return known;
+  };
+  const { values: raw, problems } = readFrontmatter(source, lines);
+  const field = fieldsByName(raw);
+  const written = asText(field('title'));
+  const title =
+    (written === null ? null : plainText(written) || written) ?? titleInBody(text, source.bodyFrom);
+  const fields = readFields(field, config);
+  const times = readTimes(field, raw, config);
+  let body: Body | null = null;
+  return {
+    path: input.path,
+    id: idOf(field, input.path, input.root),
+    kind: kindOf(field, input.path, title),
+    status: statusOf(field),
+    title,
+    times,
+    date: placeInTime(times, fields.published, field, input.path, title, config),
+    format: source.format,
+    raw,
+    problems: [...problems, ...binary(text, lines)],
+    text,
+    ...fields,
+    get body() {
+      body ??= { sections: [], takeaways: [], timeline: [], actionItems: [] };
+      return body;
+    },
+    tree(): Root {
+      return { type: 'root', children: [] };
+    },
+    where: (...path) => placeOf(source, lines(), path),
+  };
+}
+
+function binary(text: string, lines: () => Lines): ReadingProblem[] {
+  const at = text.indexOf('\0');
+  if (at < 0) return [];
+  const message = 'The file holds bytes that are no text.';
+  return [{ code: 'binary', message, span: lines().span(at, at + 1), hint: 'Keep it out with `exclude`.' }];
+}

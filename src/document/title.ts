@@ -1,0 +1,56 @@
+import { plainText } from './plain-text.ts';
+
+const FAR = 400;
+
+/** The title in a body without frontmatter: its first heading, else a bold or plain first line that plainly is one. */
+export function titleInBody(text: string, from: number): string | null {
+  let fence: string | null = null;
+  let comment = false;
+  let before: string | null = null;
+  let first: string | null = null;
+  let seen = 0;
+  for (const line of linesFrom(text, from)) {
+    seen += 1;
+    if (seen > FAR) break;
+    const bare = line.trim();
+    if (comment) {
+      comment = !bare.includes('-->');
+      continue;
+    }
+    const opening = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+    if (fence !== null) {
+      if (opening?.startsWith(fence)) fence = null;
+      continue;
+    }
+    if (opening) fence = opening;
+    if (bare.startsWith('<!--') && !bare.includes('-->')) comment = true;
+    const atx = /^ {0,3}#{1,6}(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/.exec(line.slice(0, 2000));
+    const heading = atx ? plainText(atx[1] ?? '') : '';
+    if (heading) return heading;
+    if (before !== null && /^ {0,3}(?:=+|-{2,})[ \t]*$/.test(line) && isProse(before))
+      return plainText(before) || null;
+    if (first === null && bare !== '' && !bare.startsWith('<!--') && !fence) first = bare;
+    before = bare === '' ? null : bare;
+  }
+  return first === null ? null : titleLine(first);
+}
+
+const isProse = (line: string) => !/^(?:[-*+>|#]|\d+[.)])\s/.test(line) && !line.startsWith('|');
+
+/** A first line stands for a title when it is bold all through, or short and no sentence, list, table or label. */
+function titleLine(line: string): string | null {
+  const bold = /^(\*\*|__)(.{1,300}?)\1:?$/.exec(line);
+  if (bold) return plainText(bold[2] ?? '').replace(/:$/, '') || null;
+  if (line.length > 120 || !isProse(line) || /[.:;!,]$/.test(line) || /^[<|!]/.test(line)) return null;
+  return plainText(line) || null;
+}
+
+function* linesFrom(text: string, from: number): Generator<string> {
+  let offset = from;
+  while (offset < text.length) {
+    const newline = text.indexOf('\n', offset);
+    const end = newline < 0 ? text.length : newline;
+    yield text.slice(offset, text[end - 1] === '\r' ? end - 1 : end);
+    offset = end + 1;
+  }
+}
