@@ -50,7 +50,6 @@ export const ENGINE_RULES: readonly RuleMeta[] = [
     messages: {
       rule: 'there is no rule "{rule}"{suggestion}',
       directive: 'there is no directive "{directive}"{suggestion}',
-      place: '{directive} means nothing in the frontmatter',
     },
     examples: none,
   },

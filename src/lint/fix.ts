@@ -1,0 +1,74 @@
+import type { Edit, Finding } from '../model/finding.ts';
+
+/** A finding's edits belong together: all are made, or none. */
+type Fix = readonly Edit[];
+
+/** After so many passes a pair of fixes undoes each other, and the text is left as it stands. */
+export const MAX_PASSES = 10;
+
+/** Whether `--fix` may do something about it. Prose is never rewritten, whatever a rule offers. */
+export function isFixable(finding: Finding): boolean {
+  return finding.fix !== null && finding.fix.length > 0 && !finding.ruleId.startsWith('language/');
+}
+
+/** Makes all fixes that do not touch one another; what is left waits for the next pass. */
+export function applyFixes(text: string, findings: readonly Finding[]): { text: string; applied: number } {
+  const fixes = findings.filter(isFixable).map(({ fix }) => fix as Fix);
+  const accepted: Edit[] = [];
+  let applied = 0;
+  for (const fix of fixes) {
+    if (!fits(fix, text.length) || fix.some((edit) => accepted.some((other) => touches(edit, other))))
+      continue;
+    accepted.push(...fix);
+    applied++;
+  }
+  return { text: applyEdits(text, accepted), applied };
+}
+
+/** The text with edits made that do not overlap; every other byte stays. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let result = '';
+  let at = 0;
+  for (const { start, end, text: replacement } of [...edits].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  )) {
+    result += text.slice(at, start) + replacement;
+    at = end;
+  }
+  return result + text.slice(at);
+}
+
+const fits = (fix: Fix, length: number): boolean =>
+  fix.every(({ start, end }, index) => {
+    const inside = 0 <= start && start <= end && end <= length;
+    return inside && fix.every((other, at) => at === index || !overlaps(other, { start, end }));
+  });
+
+const overlaps = (a: Pick<Edit, 'start' | 'end'>, b: Pick<Edit, 'start' | 'end'>): boolean =>
+  a.start < b.end && b.start < a.end;
+
+/** Stricter between fixes: two that meet at an offset may mean each other's text. */
+const touches = (a: Edit, b: Edit): boolean => a.start <= b.end && b.start <= a.end;
+
+export interface FixedText {
+  readonly text: string;
+  readonly applied: number;
+}
+
+/**
+ * Lints and fixes until nothing changes; `lint` gives the findings of a text. Stops where a text comes back, so
+ * that running it again changes nothing.
+ */
+export function fixUntilStable(text: string, lint: (text: string) => readonly Finding[]): FixedText {
+  const seen = new Set([text]);
+  let current = text;
+  let applied = 0;
+  for (let pass = 0; pass < MAX_PASSES; pass++) {
+    const next = applyFixes(current, lint(current));
+    if (next.text === current || seen.has(next.text)) break;
+    seen.add(next.text);
+    current = next.text;
+    applied += next.applied;
+  }
+  return { text: current, applied };
+}
