@@ -13,8 +13,8 @@ export function renderBars(bars: Bars, terminal: Terminal, style: Style): string
   const labelWidth = Math.min(Math.max(...rows.map(({ label }) => stringWidth(label)), 0), Math.floor(terminal.width * 0.4));
   const values = rows.map(({ value }) => formatNumber(value));
   const befores = rows.map(({ before }) => (before === undefined ? '' : `(${before === null ? '–' : formatNumber(before)})`));
-  const valueWidth = Math.max(...values.map(stringWidth), 0);
-  const beforeWidth = Math.max(...befores.map(stringWidth), 0);
+  const valueWidth = Math.max(...values.map((one) => stringWidth(one)), 0);
+  const beforeWidth = Math.max(...befores.map((one) => stringWidth(one)), 0);
   const fixed = labelWidth + valueWidth + (beforeWidth ? beforeWidth + 1 : 0) + 4;
   const barWidth = Math.max(4, Math.min(LONGEST, terminal.width - fixed - 20));
   const most = Math.max(...rows.map(({ value }) => value), 0);

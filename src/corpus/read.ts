@@ -1,0 +1,120 @@
+import { isUtf8 } from 'node:buffer';
+import { readFileSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
+import { readDocument } from '../document/read-document.ts';
+import type { Config } from '../model/config.ts';
+import type { Corpus, Skipped } from '../model/corpus.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Postmortem } from '../model/postmortem.ts';
+import { expandPaths, type Found, findDocuments } from './find.ts';
+
+export interface CorpusRequest {
+  /** Paths are told relative to this folder. */
+  readonly cwd: string;
+  /** What the config's roots are relative to. */
+  readonly base: string;
+  readonly config: Config;
+  /** Files, folders or globs, relative to `cwd`: these, instead of what include matches. */
+  readonly paths?: readonly string[];
+}
+
+/** The rule under which a file that could not be read is reported. */
+export const UNREADABLE = 'lfi/unreadable';
+
+/** Reads every document there is, sorted by path; a file that cannot be read is a finding, and the others go on. */
+export function readCorpus(request: CorpusRequest): Corpus {
+  const { cwd, config } = request;
+  const files: File[] = [];
+  const skipped: Skipped[] = [];
+  for (const { root, found } of discover(request)) {
+    const tell = (path: string) => slashes(relative(cwd, join(root, path)));
+    for (const path of found.paths) files.push({ root, path: tell(path), absolute: join(root, path) });
+    for (const { path, why } of found.skipped) skipped.push({ path: tell(path), why });
+  }
+  const unreadable: Finding[] = [];
+  const read: { file: File; postmortem: Postmortem }[] = [];
+  for (const file of files) {
+    const text = readText(file, unreadable);
+    if (text !== null) read.push({ file, postmortem: readDocument({ path: file.path, text }, config) });
+  }
+  const postmortems = tellRootsApart(read).sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return { config, postmortems, unreadable, skipped };
+}
+
+interface File {
+  readonly root: string;
+  readonly path: string;
+  readonly absolute: string;
+}
+
+function discover({ cwd, base, config, paths = [] }: CorpusRequest): { root: string; found: Found }[] {
+  if (paths.length > 0) return [{ root: cwd, found: expandPaths(cwd, paths) }];
+  const roots = new Set(config.roots.map((root) => resolve(base, root)));
+  return [...roots].map((root) => ({ root, found: findDocuments(root, config.include, config.exclude) }));
+}
+
+const slashes = (path: string) => path.replaceAll('\\', '/');
+
+function readText(file: File, unreadable: Finding[]): string | null {
+  try {
+    const bytes = readFileSync(file.absolute);
+    if (isUtf8(bytes)) return bytes.toString('utf8');
+    unreadable.push(unreadableFinding(file.path, whyNotText(bytes), 'Save it as UTF-8, or keep it out with `exclude`.'));
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    unreadable.push(unreadableFinding(file.path, WHY[code] ?? `it cannot be read (${code})`, 'Mend it, or keep it out with `exclude`.'));
+  }
+  return null;
+}
+
+const WHY: Readonly<Record<string, string>> = {
+  ENOENT: 'it is a link to a file that is not there',
+  EISDIR: 'it is a folder, or a link to one',
+  EACCES: 'reading it is not allowed',
+  EPERM: 'reading it is not allowed',
+  ELOOP: 'it is a link that leads back to itself',
+};
+
+function whyNotText(bytes: Buffer): string {
+  if (bytes.includes(0)) return 'it is a binary file';
+  const line = bytes.subarray(0, firstBadByte(bytes)).filter((byte) => byte === 0x0a).length + 1;
+  return `line ${line} is not UTF-8`;
+}
+
+function firstBadByte(bytes: Buffer): number {
+  let [low, high] = [0, bytes.length];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (isUtf8(bytes.subarray(0, middle)) || isUtf8(bytes.subarray(0, middle - 1))) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function unreadableFinding(path: string, why: string, help: string): Finding {
+  const start = { line: 1, column: 1 };
+  return {
+    ruleId: UNREADABLE,
+    level: 'error',
+    message: `The file is not read: ${why}.`,
+    path,
+    span: { start, end: start },
+    help,
+    url: null,
+    fix: null,
+  };
+}
+
+/** Where two roots hold the same id, each gets its root's name before it. */
+function tellRootsApart(read: readonly { file: File; postmortem: Postmortem }[]): Postmortem[] {
+  const roots = new Map<string, Set<string>>();
+  for (const { file, postmortem } of read) {
+    roots.set(postmortem.id, (roots.get(postmortem.id) ?? new Set()).add(file.root));
+  }
+  return read.map(({ file, postmortem }) => {
+    if ((roots.get(postmortem.id)?.size ?? 0) < 2) return postmortem;
+    return Object.create(postmortem, {
+      id: { value: `${basename(file.root)}/${postmortem.id}`, enumerable: true },
+    }) as Postmortem;
+  });
+}

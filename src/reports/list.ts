@@ -1,0 +1,79 @@
+import type { Kind, Postmortem, Status } from '../model/postmortem.ts';
+import { dayText } from './day-text.ts';
+import { defineReport } from './define-report.ts';
+import type { Table } from './blocks.ts';
+import { isWithin, newestFirst } from './select.ts';
+
+export interface ListedDocument {
+  readonly id: string;
+  readonly path: string;
+  readonly kind: Kind;
+  readonly status: Status;
+  readonly title: string | null;
+  readonly severity: string | null;
+  readonly services: readonly string[];
+  /** ISO instant, or a day where no more is known. */
+  readonly date: string | null;
+  readonly failureMode: string | null;
+}
+
+export interface ListData {
+  readonly documents: readonly ListedDocument[];
+}
+
+/** `lfi list`: which documents match, newest first. All of them unless a window is named. */
+export const listReport = defineReport<ListData>({
+  name: 'list',
+  summary: 'Which incidents match',
+  windowed: false,
+  schema: async () => (await import('./list-schema.ts')).listSchema,
+  build(postmortems, { options, windows }) {
+    const windowed = ['days', 'since', 'until', 'period'].some((name) => options[name] !== undefined);
+    const within = windowed ? postmortems.filter((one) => isWithin(one, windows.now)) : [...postmortems];
+    const leftOut = windowed
+      ? postmortems
+          .filter(({ date }) => date === null)
+          .map(({ id, path }) => ({ id, path, why: 'without a date' }))
+      : [];
+    const documents = within.sort(newestFirst).map(describe);
+    return { counted: documents.map(({ id }) => id), leftOut, data: { documents } };
+  },
+  view({ data }) {
+    if (data.documents.length > 0) return [documentTable(data)];
+    return [{ type: 'paragraph', text: 'No document matches.' }];
+  },
+  table: ({ data }) => documentTable(data),
+});
+
+function describe(postmortem: Postmortem): ListedDocument {
+  const { id, path, kind, status, title, severity, services, date, failureMode } = postmortem;
+  return { id, path, kind, status, title, severity, services, date: date && dayText(date.moment), failureMode };
+}
+
+function documentTable({ documents }: ListData): Table {
+  return {
+    type: 'table',
+    columns: [
+      { key: 'date', title: 'Date' },
+      { key: 'id', title: 'Id' },
+      { key: 'severity', title: 'Sev' },
+      { key: 'services', title: 'Services', dispensable: 3 },
+      { key: 'failure_mode', title: 'Failure mode', dispensable: 2 },
+      { key: 'title', title: 'Title', dispensable: 1 },
+      { key: 'kind', title: 'Kind', dispensable: 4 },
+      { key: 'status', title: 'Status', dispensable: 5 },
+      { key: 'path', title: 'Path', dispensable: 6 },
+    ],
+    rows: documents.map((one) => [
+      one.date?.slice(0, 10) ?? null,
+      { text: one.id, tone: 'strong' },
+      one.severity,
+      one.services.join(', ') || null,
+      one.failureMode,
+      one.title,
+      one.kind,
+      one.status,
+      one.path,
+    ]),
+  };
+}

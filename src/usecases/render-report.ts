@@ -1,0 +1,53 @@
+import type { Invocation } from '../cli/command.ts';
+import type { Output } from '../cli/host.ts';
+import type { Block } from '../reports/blocks.ts';
+import type { Report, ReportContext, ReportDefinition } from '../reports/define-report.ts';
+
+export type Format = 'text' | 'json' | 'markdown' | 'csv';
+
+/** `--format`, or json where `--json` was given. */
+export function formatOf(options: Invocation['options']): Format {
+  return options['json'] ? 'json' : ((options['format'] as Format | undefined) ?? 'text');
+}
+
+/** The report in a format; a renderer is loaded only when it is asked for. */
+export async function renderReport<Data>(
+  definition: ReportDefinition<Data>,
+  report: Report<Data>,
+  context: ReportContext,
+  format: Format,
+  output: Output,
+  options: Invocation['options'],
+): Promise<string> {
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify(report, null, 2)}\n`;
+    case 'csv': {
+      const { renderCsv } = await import('../render/csv.ts');
+      return renderCsv(definition.table(report));
+    }
+    case 'markdown': {
+      const { renderMarkdown } = await import('../render/markdown.ts');
+      return renderMarkdown([...definition.view(report, context), ...closing(report, context)]);
+    }
+    default: {
+      const { renderText } = await import('../render/text/text.ts');
+      const toFile = options['output'] !== undefined;
+      return renderText([...definition.view(report, context), ...closing(report, context)], {
+        width: output.columns,
+        colour: output.colour && !toFile && options['color'] !== false,
+        ascii: options['ascii'] === true,
+      });
+    }
+  }
+}
+
+/** How much was read and what is not in the figures, under every report. */
+function closing<Data>(report: Report<Data>, { read }: ReportContext): Block[] {
+  const reasons = new Map<string, number>();
+  for (const { why } of report.leftOut) reasons.set(why, (reasons.get(why) ?? 0) + 1);
+  const leftOut = [...reasons].map(([why, n]) => `${n} ${why}`).join(', ');
+  const counted = report.counted.length;
+  const text = `${read} document${read === 1 ? '' : 's'} read, ${counted} counted${leftOut ? `; left out: ${leftOut}` : ''}.`;
+  return [{ type: 'note', text }];
+}

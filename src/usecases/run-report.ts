@@ -1,0 +1,104 @@
+import { resolve } from 'node:path';
+import type { Invocation } from '../cli/command.ts';
+import { EXIT, type ExitCode } from '../cli/exit-code.ts';
+import { writeOutput } from '../corpus/write-files.ts';
+import type { Corpus } from '../model/corpus.ts';
+import { LfiError } from '../model/error.ts';
+import { type Filters, matches, resolveFilters } from '../model/filter.ts';
+import { knownAt } from '../model/known-at.ts';
+import type { Postmortem } from '../model/postmortem.ts';
+import { resolveWindows, type Window, type WindowOptions } from '../model/window.ts';
+import {
+  type LeftOut,
+  type Report,
+  type ReportContext,
+  type ReportDefinition,
+  SCHEMA_VERSION,
+  type WindowData,
+} from '../reports/define-report.ts';
+import { openConfig, openCorpus } from './open-corpus.ts';
+import { formatOf, renderReport } from './render-report.ts';
+
+/** What every reading command does: load, narrow, build, render, hand on. */
+export async function runReport<Data>(
+  definition: ReportDefinition<Data>,
+  invocation: Invocation,
+  inspect?: (report: Report<Data>) => ExitCode,
+): Promise<ExitCode> {
+  const { host, options } = invocation;
+  const opened = await openConfig(invocation);
+  const { config, asOf } = opened;
+  const filters = resolveFilters(options, config);
+  const windows = resolveWindows(options as WindowOptions, asOf, config.timezone, definition.defaultDays);
+  const corpus = openCorpus(opened, options);
+  const { known, leftOut } = narrow(corpus, asOf, filters);
+  const context: ReportContext = {
+    config,
+    asOf,
+    windows,
+    filters,
+    options: { ...options, args: invocation.args },
+    all: corpus.postmortems,
+    read: corpus.postmortems.length,
+    leftOut,
+  };
+  const built = definition.build(known, context);
+  const windowed = definition.windowed;
+  const report: Report<Data> = {
+    schemaVersion: SCHEMA_VERSION,
+    kind: definition.name,
+    asOf: new Date(asOf).toISOString(),
+    window: windowed ? windowData(windows.now) : null,
+    before: windowed ? windowData(windows.before) : null,
+    filters: filterData(filters),
+    counted: built.counted,
+    leftOut: [...leftOut, ...built.leftOut],
+    data: built.data,
+  };
+  const format = formatOf(options);
+  const text = await renderReport(definition, report, context, format, host.stdout, options);
+  const output = options['output'] as string | undefined;
+  if (output === undefined) host.stdout.write(text);
+  else writeOutput(resolve(opened.cwd, output), text);
+  tellReading(invocation, corpus, format);
+  return inspect?.(report) ?? EXIT.ok;
+}
+
+/** Documents that are known and pass the filters; what was not known yet or could not be read is named. */
+function narrow(corpus: Corpus, asOf: number, filters: Filters): { known: Postmortem[]; leftOut: LeftOut[] } {
+  const leftOut: LeftOut[] = corpus.unreadable.map(({ path, message }) => ({ id: path, path, why: message }));
+  const known: Postmortem[] = [];
+  for (const postmortem of corpus.postmortems) {
+    const seen = knownAt(postmortem, asOf);
+    if (seen === null) leftOut.push({ id: postmortem.id, path: postmortem.path, why: 'after --as-of' });
+    else if (matches(seen, filters)) known.push(seen);
+  }
+  return { known, leftOut };
+}
+
+/** How many documents were read, and which were not, where the report itself does not say so. */
+function tellReading({ host }: Invocation, corpus: Corpus, format: string): void {
+  for (const { path, message } of corpus.unreadable) host.stderr.write(`lfi: ${path}: ${message}\n`);
+  if (format === 'text') return;
+  const skipped = corpus.skipped.length > 0 ? `, ${corpus.skipped.length} skipped` : '';
+  host.stderr.write(`lfi: ${count(corpus.postmortems.length, 'document')} read${skipped}\n`);
+}
+
+const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;
+
+const windowData = ({ since, until }: Window): WindowData => ({
+  since: new Date(since).toISOString(),
+  until: new Date(until).toISOString(),
+});
+
+function filterData({ where, ...lists }: Filters): Record<string, readonly string[]> {
+  const pairs = where.map(({ key, value }) => `${key}=${value}`);
+  return Object.fromEntries(Object.entries({ ...lists, where: pairs }).filter(([, values]) => values.length > 0));
+}
+
+/** For commands that need one document: `LfiError('usage')` when it was not named. */
+export function requiredArgument(args: readonly string[], name: string, example: string): string {
+  const [first] = args;
+  if (first !== undefined && first !== '') return first;
+  throw new LfiError('usage', `${name} is missing`, { hint: `Write ${example}.` });
+}
