@@ -55,7 +55,10 @@ function buildProgram(host: Host, handle: Handler): Command {
     .exitOverride();
   for (const spec of GLOBAL_OPTIONS) program.addOption(toOption(spec));
   for (const spec of COMMANDS) addCommand(program, spec, host, handle);
-  program.addHelpText('after', '\nStart with `lfi init`, then `lfi new`. Documentation: README.md and docs/.');
+  program.addHelpText(
+    'after',
+    '\nStart with `lfi init`, then `lfi new`. Documentation: README.md and docs/.',
+  );
   return program;
 }
 
@@ -75,7 +78,13 @@ function addCommand(program: Command, spec: CommandSpec, host: Host, handle: Han
 export function optionsOf(spec: CommandSpec): OptionSpec[] {
   const shared = spec.shared ?? [];
   const format: OptionSpec[] = spec.formats
-    ? [{ flags: '--format <format>', description: `output format (default: ${spec.formats[0]})`, choices: spec.formats }]
+    ? [
+        {
+          flags: '--format <format>',
+          description: `output format (default: ${spec.formats[0]})`,
+          choices: spec.formats,
+        },
+      ]
     : [];
   return [
     ...(spec.options ?? []),

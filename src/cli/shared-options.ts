@@ -4,7 +4,11 @@ import type { OptionSpec, SharedOptions } from './command.ts';
 export const GLOBAL_OPTIONS: readonly OptionSpec[] = [
   { flags: '-C, --cwd <dir>', description: 'run as if started in this folder' },
   { flags: '--config <file>', description: 'use this config instead of the one found by walking up' },
-  { flags: '--root <dir>', description: 'read this folder or clone; several make one corpus', repeatable: true },
+  {
+    flags: '--root <dir>',
+    description: 'read this folder or clone; several make one corpus',
+    repeatable: true,
+  },
   { flags: '--include <glob>', description: 'documents to read, relative to each root', repeatable: true },
   { flags: '--exclude <glob>', description: 'files to leave out', repeatable: true },
   { flags: '--no-error-on-unmatched-pattern', description: 'finding no document at all is fine' },
@@ -22,15 +26,29 @@ export const SHARED_OPTIONS: Readonly<Record<SharedOptions, readonly OptionSpec[
     { flags: '--factor <word>', description: 'only with this contributing factor', repeatable: true },
     { flags: '--tag <tag>', description: 'only with this tag', repeatable: true },
     { flags: '--kind <kind>', description: 'incident, near-miss, maintenance or other', repeatable: true },
-    { flags: '--status <status>', description: 'draft, in-review, published, not-required or unknown', repeatable: true },
-    { flags: '--where <key=value>', description: 'only where any frontmatter key has this value', repeatable: true },
+    {
+      flags: '--status <status>',
+      description: 'draft, in-review, published, not-required or unknown',
+      repeatable: true,
+    },
+    {
+      flags: '--where <key=value>',
+      description: 'only where any frontmatter key has this value',
+      repeatable: true,
+    },
   ],
   window: [
     { flags: '--days <n>', description: 'the n whole days that end with the day of --as-of' },
     { flags: '--since <date>', description: 'first day of the window, or an instant' },
     { flags: '--until <date>', description: 'last day of the window, included' },
-    { flags: '--period <period>', description: '2026-Q3, 2026-09, 2026-W37, 2026, this-quarter, last-month …' },
-    { flags: '--against <period>', description: 'compare with this period or since..until instead of the one before' },
+    {
+      flags: '--period <period>',
+      description: '2026-Q3, 2026-09, 2026-W37, 2026, this-quarter, last-month …',
+    },
+    {
+      flags: '--against <period>',
+      description: 'compare with this period or since..until instead of the one before',
+    },
   ],
   output: [
     { flags: '--json', description: 'the same as --format json' },

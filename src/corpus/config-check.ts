@@ -65,7 +65,11 @@ function checkMeaning(config: ConfigFile, source: Source): void {
   const names = config.severities?.map((entry) => (typeof entry === 'string' ? entry : entry.name));
   for (const [index, name] of (config.critical ?? []).entries()) {
     if (names && !names.includes(name)) {
-      throw problem(`critical: "${name}" is no configured severity${didYouMean(name, names)}`, ['critical', index], source);
+      throw problem(
+        `critical: "${name}" is no configured severity${didYouMean(name, names)}`,
+        ['critical', index],
+        source,
+      );
     }
   }
 }

@@ -39,7 +39,10 @@ export function findDocuments(root: string, include: readonly string[], exclude:
 function simplePattern(pattern: string): { folder: string; extension: string } | null {
   const match = /^((?:[\w.-]+\/)*)\*\*\/\*(\.\w+)$/.exec(pattern);
   if (!match) return null;
-  return { folder: (match[1] as string).replace(/^\.\//, '').replace(/\/$/, ''), extension: match[2] as string };
+  return {
+    folder: (match[1] as string).replace(/^\.\//, '').replace(/\/$/, ''),
+    extension: match[2] as string,
+  };
 }
 
 function walk(root: string, folder: string, extension: string, paths: Set<string>, skipped: Skipped[]): void {

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, relative, resolve } from 'node:path';
 import { readDocument } from '../document/read-document.ts';
 import type { Config } from '../model/config.ts';
 import type { Corpus, Skipped } from '../model/corpus.ts';
@@ -27,8 +27,8 @@ export function readCorpus(request: CorpusRequest): Corpus {
   const files: File[] = [];
   const skipped: Skipped[] = [];
   for (const { root, found } of discover(request)) {
-    const tell = (path: string) => slashes(relative(cwd, join(root, path)));
-    for (const path of found.paths) files.push({ root, path: tell(path), absolute: join(root, path) });
+    const tell = (path: string) => slashes(relative(cwd, resolve(root, path)));
+    for (const path of found.paths) files.push({ root, path: tell(path), absolute: resolve(root, path) });
     for (const { path, why } of found.skipped) skipped.push({ path: tell(path), why });
   }
   const unreadable: Finding[] = [];
@@ -59,10 +59,18 @@ function readText(file: File, unreadable: Finding[]): string | null {
   try {
     const bytes = readFileSync(file.absolute);
     if (isUtf8(bytes)) return bytes.toString('utf8');
-    unreadable.push(unreadableFinding(file.path, whyNotText(bytes), 'Save it as UTF-8, or keep it out with `exclude`.'));
+    unreadable.push(
+      unreadableFinding(file.path, whyNotText(bytes), 'Save it as UTF-8, or keep it out with `exclude`.'),
+    );
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
-    unreadable.push(unreadableFinding(file.path, WHY[code] ?? `it cannot be read (${code})`, 'Mend it, or keep it out with `exclude`.'));
+    unreadable.push(
+      unreadableFinding(
+        file.path,
+        WHY[code] ?? `it cannot be read (${code})`,
+        'Mend it, or keep it out with `exclude`.',
+      ),
+    );
   }
   return null;
 }

@@ -7,7 +7,10 @@ const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day as "H
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD');
 const dayOrRange = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}(\.\.\d{4}-\d{2}-\d{2})?$/, 'a day as YYYY-MM-DD, or two as YYYY-MM-DD..YYYY-MM-DD');
+  .regex(
+    /^\d{4}-\d{2}-\d{2}(\.\.\d{4}-\d{2}-\d{2})?$/,
+    'a day as YYYY-MM-DD, or two as YYYY-MM-DD..YYYY-MM-DD',
+  );
 const names = z.array(z.string().min(1));
 
 const word = z
@@ -20,10 +23,12 @@ const word = z
   .nullable();
 
 /** Words of one classification; `replace` and `closed` beside them steer the list itself. */
-const vocabulary = z.object({
-  replace: z.boolean().describe('Start from nothing instead of adding to the default words.').optional(),
-  closed: z.boolean().describe('A word off the list is a finding.').optional(),
-}).catchall(word);
+const vocabulary = z
+  .object({
+    replace: z.boolean().describe('Start from nothing instead of adding to the default words.').optional(),
+    closed: z.boolean().describe('A word off the list is a finding.').optional(),
+  })
+  .catchall(word);
 
 const level = z.enum([...LEVELS, 'off']);
 
@@ -50,7 +55,11 @@ export const configSchema = z
       .array(
         z.union([
           z.string().min(1),
-          z.strictObject({ name: z.string().min(1), aliases: names.optional(), light: z.boolean().optional() }),
+          z.strictObject({
+            name: z.string().min(1),
+            aliases: names.optional(),
+            light: z.boolean().optional(),
+          }),
         ]),
       )
       .min(1)
@@ -71,11 +80,11 @@ export const configSchema = z
       })
       .describe('Words added to the default ones.')
       .optional(),
-    areas: z.record(z.string(), names).describe('Names for parts of the code, by globs over `affects`.').optional(),
-    sections: z
-      .partialRecord(z.enum(SECTIONS), names)
-      .describe('Further headings for a section.')
+    areas: z
+      .record(z.string(), names)
+      .describe('Names for parts of the code, by globs over `affects`.')
       .optional(),
+    sections: z.partialRecord(z.enum(SECTIONS), names).describe('Further headings for a section.').optional(),
     slo: z
       .record(z.string(), z.number().gt(0).lt(100))
       .describe('Availability objective in per cent over 30 days, by service.')
@@ -109,10 +118,7 @@ export const configSchema = z
     deployments: z.string().describe('CSV file with the columns date, service, count.').optional(),
     targets: z.array(target).optional(),
     redaction: z
-      .record(
-        z.string(),
-        z.strictObject({ services: z.boolean().optional(), customers: names.optional() }),
-      )
+      .record(z.string(), z.strictObject({ services: z.boolean().optional(), customers: names.optional() }))
       .optional(),
     preset: z.enum(['recommended', 'strict']).optional(),
     rules: z

@@ -1,7 +1,13 @@
 import type { ConfigFile } from './config-schema.ts';
 import type { Level } from './finding.ts';
 import type { SectionName } from './section.ts';
-import { type Classification, DEFAULT_TAXONOMY, type Taxonomy, type Vocabulary, type Word } from './taxonomy.ts';
+import {
+  type Classification,
+  DEFAULT_TAXONOMY,
+  type Taxonomy,
+  type Vocabulary,
+  type Word,
+} from './taxonomy.ts';
 
 export interface Severity {
   readonly name: string;
@@ -144,9 +150,7 @@ export function resolveConfig(file: ConfigFile, path: string | null): Config {
     rules: Object.fromEntries(
       Object.entries(file.rules ?? {}).map(([id, setting]) => [
         id,
-        Array.isArray(setting)
-          ? { level: setting[0], options: setting[1] }
-          : { level: setting, options: {} },
+        Array.isArray(setting) ? { level: setting[0], options: setting[1] } : { level: setting, options: {} },
       ]),
     ),
     language: { people: file.language?.people ?? [], systems: file.language?.systems ?? [] },
@@ -180,7 +184,10 @@ function resolveTaxonomy(given: NonNullable<ConfigFile['taxonomy']>): Taxonomy {
         name,
         {
           open: closed === undefined ? vocabulary.open : !closed,
-          words: [...kept, ...own.map((word) => ({ ...word, family: word.family ?? families.get(word.word) ?? null }))],
+          words: [
+            ...kept,
+            ...own.map((word) => ({ ...word, family: word.family ?? families.get(word.word) ?? null })),
+          ],
         },
       ];
     }),

@@ -1,7 +1,15 @@
 import type { Position } from './position.ts';
 
 /** What kind of expected failure it is; each ends in exit code 2 unless the command says otherwise. */
-export type ErrorCode = 'usage' | 'config' | 'nothing-to-read' | 'not-found' | 'ambiguous' | 'io' | 'git' | 'conflict';
+export type ErrorCode =
+  | 'usage'
+  | 'config'
+  | 'nothing-to-read'
+  | 'not-found'
+  | 'ambiguous'
+  | 'io'
+  | 'git'
+  | 'conflict';
 
 export interface ErrorDetail {
   /** What to do next, one sentence. */

@@ -89,7 +89,8 @@ export function valuesOf(postmortem: Postmortem, key: string): string[] {
   if (known !== undefined) return known.filter((value) => value !== null);
   let value: unknown = postmortem.raw;
   for (const part of key.split('.')) {
-    value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[part] : undefined;
+    value =
+      typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[part] : undefined;
   }
   if (Array.isArray(value)) return value.map(String);
   return value === undefined || value === null || typeof value === 'object' ? [] : [String(value)];

@@ -21,15 +21,3 @@ export const DAY_MS = 86_400_000;
 export function minutesBetween(from: Moment | null, to: Moment | null): number | null {
   return from && to ? (to.epochMs - from.epochMs) / MINUTE_MS : null;
 }
-
-/** ISO 8601 in the offset it was written with (UTC when none was); a day stays a day: `2026-09-14`. */
-export function isoOf(moment: Moment): string {
-  const offset = moment.offset ?? 0;
-  const local = new Date(moment.epochMs + offset * MINUTE_MS).toISOString();
-  if (moment.precision === 'day') return local.slice(0, 10);
-  if (offset === 0) return `${local.slice(0, 19)}Z`;
-  const sign = offset < 0 ? '-' : '+';
-  const size = Math.abs(offset);
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${local.slice(0, 19)}${sign}${two(Math.floor(size / 60))}:${two(size % 60)}`;
-}

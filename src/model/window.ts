@@ -61,7 +61,9 @@ export function resolveWindows(
   defaultDays = 90,
 ): Windows {
   const today = localDay(asOf - 1, timezone);
-  const named = [options.days, options.period, options.since ?? options.until].filter((one) => one !== undefined);
+  const named = [options.days, options.period, options.since ?? options.until].filter(
+    (one) => one !== undefined,
+  );
   if (named.length > 1) {
     throw new LfiError('usage', 'more than one window was named', {
       hint: 'Use one of --days, --period, or --since with --until.',
@@ -77,7 +79,11 @@ export function resolveWindows(
   };
 }
 
-function nowDays(options: WindowOptions, today: Day, defaultDays: number): Days & { label: string; before: Days } {
+function nowDays(
+  options: WindowOptions,
+  today: Day,
+  defaultDays: number,
+): Days & { label: string; before: Days } {
   if (options.period !== undefined) {
     const { from, to, before } = parsePeriod(options.period, today);
     return { from, to, before, label: options.period };
@@ -94,7 +100,9 @@ function nowDays(options: WindowOptions, today: Day, defaultDays: number): Days 
   }
   const days = options.days === undefined ? defaultDays : Number(options.days);
   if (!Number.isInteger(days) || days < 1) {
-    throw new LfiError('usage', `--days ${options.days}: not a whole number of days`, { hint: 'Write --days 90.' });
+    throw new LfiError('usage', `--days ${options.days}: not a whole number of days`, {
+      hint: 'Write --days 90.',
+    });
   }
   const to = addDays(today, 1);
   const from = addDays(to, -days);
@@ -114,7 +122,9 @@ function toWindow({ from, to }: Days, timezone: string): Window {
 
 function parseDay(text: string, option: string): Day {
   if (isDay(text)) return text;
-  throw new LfiError('usage', `${option} ${text}: not a day that exists`, { hint: 'Write it as 2026-09-30.' });
+  throw new LfiError('usage', `${option} ${text}: not a day that exists`, {
+    hint: 'Write it as 2026-09-30.',
+  });
 }
 
 /** `2026-Q3`, or `2026-01-01..2026-03-31` with the last day included. */
@@ -123,7 +133,9 @@ function parseStretch(text: string, today: Day): Days {
   if (since === undefined || until === undefined || more !== undefined) return parsePeriod(text, today);
   const stretch = { from: parseDay(since, '--against'), to: addDays(parseDay(until, '--against'), 1) };
   if (stretch.from < stretch.to) return stretch;
-  throw new LfiError('usage', `--against ${text}: the window is empty`, { hint: 'The first day comes first.' });
+  throw new LfiError('usage', `--against ${text}: the window is empty`, {
+    hint: 'The first day comes first.',
+  });
 }
 
 /** A named period and the one before it, both as days; throws `LfiError('usage')` for a name that is none. */
@@ -172,7 +184,8 @@ function startOf(unit: Unit, day: Day): Day {
 const previous = (unit: Unit, start: Day) =>
   unit === 'week' ? addDays(start, -7) : firstOfMonth(start, -MONTHS[unit]);
 
-const next = (unit: Unit, start: Day) => (unit === 'week' ? addDays(start, 7) : firstOfMonth(start, MONTHS[unit]));
+const next = (unit: Unit, start: Day) =>
+  unit === 'week' ? addDays(start, 7) : firstOfMonth(start, MONTHS[unit]);
 
 function periodAt(unit: Unit, from: Day): Days & { before: Days } {
   return { from, to: next(unit, from), before: { from: previous(unit, from), to: from } };

@@ -2,7 +2,10 @@ import type { Cell, Table } from '../reports/blocks.ts';
 
 /** RFC 4180: CRLF, quotes only where they are needed; what is not known is empty. */
 export function renderCsv({ columns, rows }: Table): string {
-  const lines = [columns.map(({ key }) => key), ...rows.map((row) => columns.map((_, i) => raw(row[i] ?? null)))];
+  const lines = [
+    columns.map(({ key }) => key),
+    ...rows.map((row) => columns.map((_, i) => raw(row[i] ?? null))),
+  ];
   return lines.map((line) => `${line.map(quote).join(',')}\r\n`).join('');
 }
 

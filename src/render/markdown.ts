@@ -11,13 +11,13 @@ export function renderMarkdown(blocks: readonly Block[]): string {
 function renderBlock(block: Block): string {
   switch (block.type) {
     case 'heading':
-      return `${'#'.repeat(block.level)} ${escape(block.text)}`;
+      return `${'#'.repeat(block.level)} ${escapeText(block.text)}`;
     case 'paragraph':
-      return block.lead ? `**${escape(block.text)}**` : escape(block.text);
+      return block.lead ? `**${escapeText(block.text)}**` : escapeText(block.text);
     case 'note':
-      return `_${escape(block.text)}_`;
+      return `_${escapeText(block.text)}_`;
     case 'list':
-      return block.items.map((item) => `- ${escape(item).replaceAll('\n', '\n  ')}`).join('\n');
+      return block.items.map((item) => `- ${escapeText(item).replaceAll('\n', '\n  ')}`).join('\n');
     case 'table':
       return block.rows.length === 0 ? '' : renderTable(block);
     case 'bars':
@@ -50,7 +50,7 @@ function renderTable({ caption, columns, rows }: Table): string {
     line(columns.map(({ align }) => (align === 'right' ? '---:' : '---'))),
     ...rows.map((row) => line(columns.map((_, index) => renderCell(row[index] ?? null)))),
   ];
-  return (caption ? `**${escape(caption)}**\n\n` : '') + lines.join('\n');
+  return (caption ? `**${escapeText(caption)}**\n\n` : '') + lines.join('\n');
 }
 
 function renderCell(cell: Cell): string {
@@ -58,9 +58,9 @@ function renderCell(cell: Cell): string {
   return typeof cell === 'object' && cell?.link ? `[${text}](${cell.link})` : text;
 }
 
-const escapeCell = (text: string) => escape(text).replaceAll('|', '\\|').replaceAll('\n', '<br>');
+const escapeCell = (text: string) => escapeText(text).replaceAll('|', '\\|').replaceAll('\n', '<br>');
 
 /** What would be markup in running text, and is meant as text. */
-function escape(text: string): string {
+function escapeText(text: string): string {
   return text.replace(/[\\`*_[\]<]/g, '\\$&').replace(/^(\s*)([#>+-]|\d+[.)])(?=\s)/gm, '$1\\$2');
 }

@@ -1,11 +1,5 @@
 /** What a report shows, apart from how: every output format renders these. */
-export type Block =
-  | Heading
-  | Paragraph
-  | Note
-  | List
-  | Table
-  | Bars;
+export type Block = Heading | Paragraph | Note | List | Table | Bars;
 
 export interface Heading {
   readonly type: 'heading';
@@ -34,7 +28,11 @@ export interface List {
 export type Tone = 'good' | 'bad' | 'muted' | 'strong';
 
 /** A cell is text, or text with a tone that a terminal may colour; null is "not known". */
-export type Cell = string | number | null | { readonly text: string; readonly tone?: Tone; readonly link?: string };
+export type Cell =
+  | string
+  | number
+  | null
+  | { readonly text: string; readonly tone?: Tone; readonly link?: string };
 
 export interface Column {
   /** `snake_case`: the heading in CSV. */
@@ -43,6 +41,8 @@ export interface Column {
   readonly align?: 'left' | 'right';
   /** Columns that a narrow terminal leaves out first have the highest number; 0 or none is always shown. */
   readonly dispensable?: number;
+  /** Never broken over lines: ids, dates. */
+  readonly whole?: boolean;
 }
 
 export interface Table {

@@ -1,7 +1,7 @@
+import { isoOf } from '../model/iso.ts';
 import type { Kind, Postmortem, Status } from '../model/postmortem.ts';
-import { dayText } from './day-text.ts';
-import { defineReport } from './define-report.ts';
 import type { Table } from './blocks.ts';
+import { defineReport } from './define-report.ts';
 import { isWithin, newestFirst } from './select.ts';
 
 export interface ListedDocument {
@@ -27,7 +27,7 @@ export const listReport = defineReport<ListData>({
   summary: 'Which incidents match',
   windowed: false,
   schema: async () => (await import('./list-schema.ts')).listSchema,
-  build(postmortems, { options, windows }) {
+  build(postmortems, { config, options, windows }) {
     const windowed = ['days', 'since', 'until', 'period'].some((name) => options[name] !== undefined);
     const within = windowed ? postmortems.filter((one) => isWithin(one, windows.now)) : [...postmortems];
     const leftOut = windowed
@@ -35,7 +35,7 @@ export const listReport = defineReport<ListData>({
           .filter(({ date }) => date === null)
           .map(({ id, path }) => ({ id, path, why: 'without a date' }))
       : [];
-    const documents = within.sort(newestFirst).map(describe);
+    const documents = within.sort(newestFirst).map((one) => describe(one, config.timezone));
     return { counted: documents.map(({ id }) => id), leftOut, data: { documents } };
   },
   view({ data }) {
@@ -45,24 +45,34 @@ export const listReport = defineReport<ListData>({
   table: ({ data }) => documentTable(data),
 });
 
-function describe(postmortem: Postmortem): ListedDocument {
+function describe(postmortem: Postmortem, timezone: string): ListedDocument {
   const { id, path, kind, status, title, severity, services, date, failureMode } = postmortem;
-  return { id, path, kind, status, title, severity, services, date: date && dayText(date.moment), failureMode };
+  return {
+    id,
+    path,
+    kind,
+    status,
+    title,
+    severity,
+    services,
+    date: date && isoOf(date.moment, timezone),
+    failureMode,
+  };
 }
 
 function documentTable({ documents }: ListData): Table {
   return {
     type: 'table',
     columns: [
-      { key: 'date', title: 'Date' },
-      { key: 'id', title: 'Id' },
+      { key: 'date', title: 'Date', whole: true, dispensable: 2 },
+      { key: 'id', title: 'Id', whole: true },
       { key: 'severity', title: 'Sev' },
-      { key: 'services', title: 'Services', dispensable: 3 },
-      { key: 'failure_mode', title: 'Failure mode', dispensable: 2 },
+      { key: 'services', title: 'Services', dispensable: 4 },
+      { key: 'failure_mode', title: 'Failure mode', dispensable: 3 },
       { key: 'title', title: 'Title', dispensable: 1 },
-      { key: 'kind', title: 'Kind', dispensable: 4 },
-      { key: 'status', title: 'Status', dispensable: 5 },
-      { key: 'path', title: 'Path', dispensable: 6 },
+      { key: 'kind', title: 'Kind', dispensable: 5 },
+      { key: 'status', title: 'Status', dispensable: 6 },
+      { key: 'path', title: 'Path', dispensable: 7 },
     ],
     rows: documents.map((one) => [
       one.date?.slice(0, 10) ?? null,

@@ -23,7 +23,9 @@ export async function openConfig({ host, options }: Invocation): Promise<Opened>
   const config = {
     ...found.config,
     ...(options['include'] ? { include: options['include'] as string[] } : {}),
-    ...(options['exclude'] ? { exclude: [...found.config.exclude, ...(options['exclude'] as string[])] } : {}),
+    ...(options['exclude']
+      ? { exclude: [...found.config.exclude, ...(options['exclude'] as string[])] }
+      : {}),
     ...(options['root'] ? { roots: (options['root'] as string[]).map((root) => resolve(cwd, root)) } : {}),
   };
   const asOf = options['asOf'] as string | undefined;
@@ -36,7 +38,11 @@ export async function openConfig({ host, options }: Invocation): Promise<Opened>
  * Reads the documents that an invocation is about; `paths` instead of what the config includes.
  * Throws `LfiError('nothing-to-read')` when there are none, unless that was said to be fine.
  */
-export function openCorpus(opened: Opened, options: Invocation['options'], paths: readonly string[] = []): Corpus {
+export function openCorpus(
+  opened: Opened,
+  options: Invocation['options'],
+  paths: readonly string[] = [],
+): Corpus {
   const { cwd, base, config } = opened;
   const corpus = readCorpus({ cwd, base, config, paths });
   const found = corpus.postmortems.length + corpus.unreadable.length;
@@ -47,7 +53,11 @@ export function openCorpus(opened: Opened, options: Invocation['options'], paths
 function nothingToRead({ base, config }: Opened, corpus: Corpus): LfiError {
   const where = config.roots.map((root) => resolve(base, root)).join(', ');
   const skipped = corpus.skipped.map(({ path, why }) => `\n  skipped ${path}: ${why}`).join('');
-  return new LfiError('nothing-to-read', `no document matches ${config.include.join(', ')} in ${where}${skipped}`, {
-    hint: 'Run `lfi init` to set a repository up, or name the documents with --include "<glob>".',
-  });
+  return new LfiError(
+    'nothing-to-read',
+    `no document matches ${config.include.join(', ')} in ${where}${skipped}`,
+    {
+      hint: 'Run `lfi init` to set a repository up, or name the documents with --include "<glob>".',
+    },
+  );
 }

@@ -66,7 +66,11 @@ export async function runReport<Data>(
 
 /** Documents that are known and pass the filters; what was not known yet or could not be read is named. */
 function narrow(corpus: Corpus, asOf: number, filters: Filters): { known: Postmortem[]; leftOut: LeftOut[] } {
-  const leftOut: LeftOut[] = corpus.unreadable.map(({ path, message }) => ({ id: path, path, why: message }));
+  const leftOut: LeftOut[] = corpus.unreadable.map(({ path }) => ({
+    id: path,
+    path,
+    why: 'could not be read',
+  }));
   const known: Postmortem[] = [];
   for (const postmortem of corpus.postmortems) {
     const seen = knownAt(postmortem, asOf);
@@ -76,9 +80,14 @@ function narrow(corpus: Corpus, asOf: number, filters: Filters): { known: Postmo
   return { known, leftOut };
 }
 
+const MOST_TOLD = 20;
+
 /** How many documents were read, and which were not, where the report itself does not say so. */
 function tellReading({ host }: Invocation, corpus: Corpus, format: string): void {
-  for (const { path, message } of corpus.unreadable) host.stderr.write(`lfi: ${path}: ${message}\n`);
+  const told = corpus.unreadable.slice(0, MOST_TOLD);
+  for (const { path, message } of told) host.stderr.write(`lfi: ${path}: ${message}\n`);
+  const more = corpus.unreadable.length - told.length;
+  if (more > 0) host.stderr.write(`lfi: … and ${more} more that could not be read; --json names them all\n`);
   if (format === 'text') return;
   const skipped = corpus.skipped.length > 0 ? `, ${corpus.skipped.length} skipped` : '';
   host.stderr.write(`lfi: ${count(corpus.postmortems.length, 'document')} read${skipped}\n`);
@@ -93,7 +102,9 @@ const windowData = ({ since, until }: Window): WindowData => ({
 
 function filterData({ where, ...lists }: Filters): Record<string, readonly string[]> {
   const pairs = where.map(({ key, value }) => `${key}=${value}`);
-  return Object.fromEntries(Object.entries({ ...lists, where: pairs }).filter(([, values]) => values.length > 0));
+  return Object.fromEntries(
+    Object.entries({ ...lists, where: pairs }).filter(([, values]) => values.length > 0),
+  );
 }
 
 /** For commands that need one document: `LfiError('usage')` when it was not named. */

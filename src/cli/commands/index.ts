@@ -1,4 +1,5 @@
 import type { CommandSpec } from '../command.ts';
+import { listCommand } from './list.ts';
 
 /** Every command, in the order of `lfi --help`. */
-export const COMMANDS: readonly CommandSpec[] = [];
+export const COMMANDS: readonly CommandSpec[] = [listCommand];

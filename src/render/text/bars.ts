@@ -10,9 +10,14 @@ const LONGEST = 24;
 /** One row a bar: label, value, what it was before, the bar, the remark. */
 export function renderBars(bars: Bars, terminal: Terminal, style: Style): string {
   const { rows } = bars;
-  const labelWidth = Math.min(Math.max(...rows.map(({ label }) => stringWidth(label)), 0), Math.floor(terminal.width * 0.4));
+  const labelWidth = Math.min(
+    Math.max(...rows.map(({ label }) => stringWidth(label)), 0),
+    Math.floor(terminal.width * 0.4),
+  );
   const values = rows.map(({ value }) => formatNumber(value));
-  const befores = rows.map(({ before }) => (before === undefined ? '' : `(${before === null ? '–' : formatNumber(before)})`));
+  const befores = rows.map(({ before }) =>
+    before === undefined ? '' : `(${before === null ? '–' : formatNumber(before)})`,
+  );
   const valueWidth = Math.max(...values.map((one) => stringWidth(one)), 0);
   const beforeWidth = Math.max(...befores.map((one) => stringWidth(one)), 0);
   const fixed = labelWidth + valueWidth + (beforeWidth ? beforeWidth + 1 : 0) + 4;

@@ -11,18 +11,21 @@ const NARROWEST = 12;
 export function renderTable(table: Table, terminal: Terminal, style: Style): string {
   const shown = chooseColumns(table, terminal.width);
   const columns = shown.map((index) => table.columns[index] as Column);
-  const widths = fitWidths(shown.map((index) => naturalWidth(table, index)), columns, terminal.width);
+  const widths = fitWidths(
+    shown.map((index) => naturalWidth(table, index)),
+    columns,
+    terminal.width,
+  );
+  const last = columns.length - 1;
   const grid = new CliTable({
     chars: BORDERLESS,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
-    colWidths: widths.map((width, i) => width + (i < widths.length - 1 ? GAP : 0)),
+    colWidths: widths.map((width, i) => width + (i < last ? GAP : 0)),
     colAligns: columns.map(({ align }) => align ?? 'left'),
     wordWrap: true,
     wrapOnWordBoundary: true,
   });
-  // A right-aligned column needs its gap on the left of the next one: it is part of the cell's text.
-  const cell = (text: string, i: number) =>
-    columns[i]?.align === 'right' && i < columns.length - 1 ? `${text}${' '.repeat(GAP)}` : text;
+  const cell = (content: string, i: number) => ({ content, style: { 'padding-right': i < last ? GAP : 0 } });
   grid.push(columns.map(({ title }, i) => cell(style.muted(title), i)));
   for (const row of table.rows) {
     grid.push(shown.map((index, i) => cell(toned(row[index] ?? null, style), i)));
@@ -39,7 +42,10 @@ const BORDERLESS = Object.fromEntries(
 
 function toned(cell: Cell, style: Style): string {
   const text = cellText(cell);
-  return style.tone(text, typeof cell === 'object' && cell !== null ? cell.tone : cell === null ? 'muted' : undefined);
+  return style.tone(
+    text,
+    typeof cell === 'object' && cell !== null ? cell.tone : cell === null ? 'muted' : undefined,
+  );
 }
 
 function naturalWidth(table: Table, index: number): number {
@@ -48,11 +54,16 @@ function naturalWidth(table: Table, index: number): number {
   return width;
 }
 
+/** What a column can be squeezed to before it is better left out. */
+function leastWidth(table: Table, index: number): number {
+  const natural = naturalWidth(table, index);
+  return table.columns[index]?.whole ? natural : Math.min(natural, 24);
+}
+
 /** Indices of the columns that are shown: all where they fit, else without the most dispensable ones. */
 function chooseColumns(table: Table, width: number): number[] {
   const shown = table.columns.map((_, index) => index);
-  const smallest = () =>
-    shown.reduce((sum, index) => sum + Math.min(naturalWidth(table, index), 24) + GAP, -GAP);
+  const smallest = () => shown.reduce((sum, index) => sum + leastWidth(table, index) + GAP, -GAP);
   while (smallest() > width) {
     const ranked = shown.map((index) => (table.columns[index] as Column).dispensable ?? 0);
     const most = Math.max(...ranked);
@@ -69,7 +80,7 @@ function fitWidths(natural: readonly number[], columns: readonly Column[], width
   while (total() > width) {
     let widest = -1;
     for (const [i, one] of widths.entries()) {
-      if (columns[i]?.align === 'right' || one <= NARROWEST) continue;
+      if (columns[i]?.align === 'right' || columns[i]?.whole || one <= NARROWEST) continue;
       if (widest === -1 || one > (widths[widest] as number)) widest = i;
     }
     if (widest === -1) break;

@@ -14,14 +14,18 @@ export function renderText(blocks: readonly Block[], terminal: Terminal): string
 function renderBlock(block: Block, terminal: Terminal, style: Style): string {
   switch (block.type) {
     case 'heading':
-      return style.heading(block.level === 1 ? block.text : block.level === 2 ? block.text.toUpperCase() : block.text);
+      return style.heading(
+        block.level === 1 ? block.text : block.level === 2 ? block.text.toUpperCase() : block.text,
+      );
     case 'paragraph':
       return block.lead ? style.strong(wrap(block.text, terminal.width)) : wrap(block.text, terminal.width);
     case 'note':
       return style.muted(wrap(block.text, terminal.width));
     case 'list':
       return block.items
-        .map((item) => `  ${terminal.ascii ? '-' : '•'} ${wrap(item, terminal.width - 4, '    ').trimStart()}`)
+        .map(
+          (item) => `  ${terminal.ascii ? '-' : '•'} ${wrap(item, terminal.width - 4, '    ').trimStart()}`,
+        )
         .join('\n');
     case 'table':
       return block.rows.length === 0 ? '' : renderTable(block, terminal, style);

@@ -1,0 +1,16 @@
+import type { CommandSpec } from '../command.ts';
+
+export const listCommand: CommandSpec = {
+  name: 'list',
+  group: 'Read',
+  summary: 'which incidents match',
+  description:
+    'Lists the documents that match, newest first: all of them, or those of a window when one is named.',
+  shared: ['filters', 'window', 'output'],
+  formats: ['text', 'json', 'markdown', 'csv'],
+  examples: [
+    { line: 'lfi list --service checkout --severity sev2', says: 'every sev2 of checkout' },
+    { line: 'lfi list --where runbook=none --days 365', says: 'a year of incidents without a runbook' },
+  ],
+  load: () => import('../../usecases/list.ts'),
+};

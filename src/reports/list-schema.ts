@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import type { ListData } from './list.ts';
+
+/** The shape of `lfi list --json`'s data. */
+export const listSchema: z.ZodType<ListData> = z.object({
+  documents: z.array(
+    z.object({
+      id: z.string(),
+      path: z.string(),
+      kind: z.enum(['incident', 'near-miss', 'maintenance', 'other']),
+      status: z.enum(['draft', 'in-review', 'published', 'not-required', 'unknown']),
+      title: z.string().nullable(),
+      severity: z.string().nullable(),
+      services: z.array(z.string()),
+      date: z.string().nullable(),
+      failureMode: z.string().nullable(),
+    }),
+  ),
+});
