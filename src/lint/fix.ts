@@ -1,15 +1,11 @@
 import type { Edit, Finding } from '../model/finding.ts';
+import { isFixable } from '../model/lint-result.ts';
 
 /** A finding's edits belong together: all are made, or none. */
 type Fix = readonly Edit[];
 
 /** After so many passes a pair of fixes undoes each other, and the text is left as it stands. */
 export const MAX_PASSES = 10;
-
-/** Whether `--fix` may do something about it. Prose is never rewritten, whatever a rule offers. */
-export function isFixable(finding: Finding): boolean {
-  return finding.fix !== null && finding.fix.length > 0 && !finding.ruleId.startsWith('language/');
-}
 
 /** Makes all fixes that do not touch one another; what is left waits for the next pass. */
 export function applyFixes(text: string, findings: readonly Finding[]): { text: string; applied: number } {

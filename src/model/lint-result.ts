@@ -28,6 +28,11 @@ export interface LintResult {
 /** The text of a document that was looked at, for code frames; null where it is not at hand. */
 export type SourceText = (path: string) => string | null;
 
+/** Whether `--fix` may do something about it. Prose is never rewritten, whatever a rule offers. */
+export function isFixable({ fix, ruleId }: Finding): boolean {
+  return fix !== null && fix.length > 0 && !ruleId.startsWith('language/');
+}
+
 /** How findings are ordered everywhere: by path, place, rule. */
 export function compareFindings(a: Finding, b: Finding): number {
   return (

@@ -1,0 +1,43 @@
+import type { Finding, Level } from '../../model/finding.ts';
+import { isFixable } from '../../model/lint-result.ts';
+import type { RenderFindings } from './findings-format.ts';
+import { LEVEL_WORDS, plural, summaryLine } from './wording.ts';
+
+/** A comment holds 65,536 characters; a reader holds less. */
+const ROWS = 25;
+const RANK: Readonly<Record<Level, number>> = { error: 0, warn: 1, info: 2 };
+
+/** A summary for a pull request: the gravest finding in full, the others as a table. */
+export const render: RenderFindings = (result, { fromRepository }) => {
+  const ranked = [...result.findings].sort((a, b) => RANK[a.level] - RANK[b.level]);
+  const [top, ...rest] = ranked;
+  const title = `### Postmortem lint: ${summaryLine(result)}`;
+  if (!top) return `${title}\n`;
+  const place = (finding: Finding) => `\`${fromRepository(finding.path)}:${finding.span.start.line}\``;
+  const lines = [
+    title,
+    '',
+    `**${place(top)}**: ${inline(top.message)} (\`${top.ruleId}\`)`,
+    '',
+    `> ${inline(top.help)}${top.url ? ` ([policy](${encodeURI(top.url)}))` : ''}`,
+  ];
+  if (rest.length > 0) {
+    lines.push('', '| Level | Where | What | Rule |', '| --- | --- | --- | --- |');
+    for (const finding of rest.slice(0, ROWS)) {
+      lines.push(
+        `| ${LEVEL_WORDS[finding.level]} | ${place(finding)} | ${inline(finding.message)} | \`${finding.ruleId}\` |`,
+      );
+    }
+  }
+  if (rest.length > ROWS) lines.push('', `${plural(rest.length - ROWS, 'more finding')}: run \`lfi lint\`.`);
+  const fixable = ranked.filter(isFixable).length;
+  if (fixable > 0) lines.push('', `${fixable} can be fixed with \`lfi lint --fix\`.`);
+  return `${lines.join('\n')}\n`;
+};
+
+/** Text that stays text in a table cell: no markup, no mention of a person, no link to another issue. */
+const inline = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\|*_<>[\]~]/g, '\\$&')
+    .replace(/[@#](?=\w)/g, '$&\u200b');

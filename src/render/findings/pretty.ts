@@ -1,0 +1,49 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import type { Finding, Level } from '../../model/finding.ts';
+import { isFixable } from '../../model/lint-result.ts';
+import { codeFrame, plain } from './code-frame.ts';
+import type { FindingsContext, RenderFindings } from './findings-format.ts';
+import { LEVEL_WORDS, summaryLine } from './wording.ts';
+
+/** For people: what was seen, the line it stands on, and how to put it instead. */
+export const render: RenderFindings = (result, context) => {
+  const paint = new Chalk({ level: context.colour ? 1 : 0 });
+  const blocks: string[] = [];
+  let path = '';
+  for (const finding of result.findings) {
+    if (finding.path !== path) blocks.push(paint.underline(plain(finding.path)));
+    path = finding.path;
+    blocks.push(renderFinding(finding, context, paint));
+  }
+  const fixable = result.findings.filter(isFixable).length;
+  const summary = [
+    `${tone(paint, result.errors > 0 ? 'error' : result.warnings > 0 ? 'warn' : null)(summaryLine(result))}.`,
+    ...(result.suppressed > 0 ? [`${result.suppressed} suppressed.`] : []),
+    ...(fixable > 0 ? [`${fixable} can be fixed with --fix.`] : []),
+  ];
+  return `${[...blocks, summary.join(' ')].join('\n\n')}\n`;
+};
+
+function renderFinding(finding: Finding, { source, width }: FindingsContext, paint: ChalkInstance): string {
+  const { line, column } = finding.span.start;
+  const level = tone(paint, finding.level)(LEVEL_WORDS[finding.level]);
+  const lines = [
+    `  ${paint.dim(`${line}:${column}`)}  ${level}  ${plain(finding.message)}  ${paint.dim(finding.ruleId)}`,
+  ];
+  const gutter = String(line).length;
+  const text = source(finding.path);
+  const frame = text === null ? null : codeFrame(text, finding.span, width - gutter - 9);
+  if (frame) {
+    lines.push(`    ${paint.dim(`${frame.line} │`)} ${frame.text}`);
+    lines.push(`    ${' '.repeat(gutter)} ${paint.dim('│')} ${tone(paint, finding.level)(frame.marks)}`);
+  }
+  if (finding.help) lines.push(`    ${plain(finding.help)}`);
+  if (finding.url) lines.push(`    ${paint.dim(`See ${finding.url}`)}`);
+  return lines.join('\n');
+}
+
+function tone(paint: ChalkInstance, level: Level | null): ChalkInstance {
+  if (level === 'error') return paint.red;
+  if (level === 'warn') return paint.yellow;
+  return level === 'info' ? paint.cyan : paint.green;
+}
