@@ -1,3 +1,5 @@
+import { type Asker, terminalAsker } from './asker.ts';
+
 /** A stream that text goes to, and what is on the other end of it. */
 export interface Output {
   write(text: string): void;
@@ -14,19 +16,28 @@ export interface Host {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly stdin: { readonly isTTY: boolean; read(): Promise<string> };
+  /** Questions to whoever sits at the terminal; null where stdin or stdout is none. */
+  readonly asker: Asker | null;
+  /** Opens a file in an editor named as `$EDITOR` names it, arguments included, and waits; tells its exit code. */
+  edit(editor: string, path: string): Promise<number>;
   /** Milliseconds since the Unix epoch. */
   now(): number;
 }
 
 /** The real process. */
 export function processHost(): Host {
-  const { env, stdin } = process;
+  const { env, stdin, stdout } = process;
   return {
     cwd: process.cwd(),
     env,
     stdout: output(process.stdout, env),
     stderr: output(process.stderr, env),
     stdin: { isTTY: stdin.isTTY === true, read: () => readAll(stdin) },
+    asker: stdin.isTTY === true && stdout.isTTY === true ? terminalAsker : null,
+    edit: async (editor, path) => {
+      const { openEditor } = await import('./editor.ts');
+      return openEditor(editor, path);
+    },
     now: () => Date.now(),
   };
 }

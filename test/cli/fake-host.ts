@@ -1,0 +1,92 @@
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Asker } from '../../src/cli/asker.ts';
+import type { Host, Output } from '../../src/cli/host.ts';
+import { run } from '../../src/cli/program.ts';
+
+export interface FakeWorld {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** What stands on stdin. */
+  readonly stdin?: string;
+  /** Both streams are terminals. */
+  readonly tty?: boolean;
+  readonly columns?: number;
+  readonly colour?: boolean;
+  /** An ISO instant; default 2026-09-14T12:00:00Z. */
+  readonly now?: string;
+  /** Answers to questions, in order; a host with answers sits at a terminal. */
+  readonly answers?: readonly (string | readonly string[])[];
+  /** What the editor does to the file; its exit code. */
+  readonly edit?: (editor: string, path: string) => number;
+}
+
+export interface FakeHost extends Host {
+  /** All that was written to stdout and stderr so far. */
+  readonly out: () => string;
+  readonly err: () => string;
+  /** The questions that were asked. */
+  readonly asked: readonly string[];
+}
+
+/** A world for `run(argv, host)`: collects what is written, answers what is asked, and stands still in time. */
+export function fakeHost(world: FakeWorld = {}): FakeHost {
+  const { tty = world.answers !== undefined, now = '2026-09-14T12:00:00Z' } = world;
+  const [out, err] = [collect(world, tty), collect(world, tty)];
+  const asked: string[] = [];
+  return {
+    cwd: world.cwd ?? tempDir(),
+    env: world.env ?? {},
+    stdout: out.stream,
+    stderr: err.stream,
+    stdin: { isTTY: tty, read: async () => world.stdin ?? '' },
+    asker: world.answers ? scripted(world.answers, asked) : null,
+    edit: async (editor, path) => world.edit?.(editor, path) ?? 0,
+    now: () => Date.parse(now),
+    out: out.text,
+    err: err.text,
+    asked,
+  };
+}
+
+/** Runs a command line in a fake world and tells all that came of it. */
+export async function runIn(world: FakeWorld, ...argv: string[]) {
+  const host = fakeHost(world);
+  const exitCode = await run(argv, host);
+  return { exitCode, out: host.out(), err: host.err(), asked: host.asked, cwd: host.cwd };
+}
+
+/** An empty folder that goes with the test. */
+export function tempDir(): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'lfi-')));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+function collect({ columns = 80, colour = false }: FakeWorld, isTTY: boolean) {
+  const parts: string[] = [];
+  const stream: Output = { write: (text) => parts.push(text), isTTY, columns, colour };
+  return { stream, text: () => parts.join('') };
+}
+
+function scripted(answers: readonly (string | readonly string[])[], asked: string[]): Asker {
+  const left = [...answers];
+  const next = ({ message }: { message: string }) => {
+    asked.push(message);
+    const answer = left.shift();
+    if (answer === undefined) throw new Error(`no answer left for "${message}"`);
+    return answer;
+  };
+  return {
+    text: async (question) => {
+      const answer = String(next(question));
+      const refused = question.refuse?.(answer);
+      if (refused !== undefined) throw new Error(`"${answer}" was refused: ${refused}`);
+      return answer;
+    },
+    choose: async (question) => String(next(question)),
+    chooseSome: async (question) => [next(question)].flat(),
+  };
+}
