@@ -1,4 +1,5 @@
 import type { Config } from '../model/config.ts';
+import type { ConfigFile } from '../model/config-schema.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Edit, Level } from '../model/finding.ts';
 import type { Span } from '../model/position.ts';
@@ -19,7 +20,7 @@ export interface RuleOption {
 /** A document (or, for language rules, a sentence) with which a rule shows what it means; run as a test, printed in its page. */
 export interface RuleExample {
   readonly name: string;
-  /** A whole document, or only its body or frontmatter, over a document that is otherwise sound. */
+  /** A whole document; or `frontmatter` keys that replace those of a document that is otherwise sound (a key without value: absent), or the `body` under them. */
   readonly document?: string;
   readonly frontmatter?: string;
   readonly body?: string;
@@ -31,6 +32,10 @@ export interface RuleExample {
   readonly path?: string;
   /** Other documents of the corpus, by path. */
   readonly beside?: Readonly<Record<string, string>>;
+  /** What the config says, where the example needs it to say something. */
+  readonly config?: ConfigFile;
+  /** Options of the rule other than their defaults. */
+  readonly options?: Readonly<Record<string, OptionValue>>;
 }
 
 export interface RuleMeta {

@@ -1,0 +1,49 @@
+import type { Config } from '../model/config.ts';
+import { type AllowedWords, allowedWords, readWord, type WordReading } from '../model/field-words.ts';
+import { type Field, fieldsOf } from '../model/fields.ts';
+import type { Postmortem } from '../model/postmortem.ts';
+import { writtenField } from './frontmatter.ts';
+
+/** One word of the frontmatter that belongs to a list, as written and as read. */
+export interface WrittenWord {
+  readonly field: Field;
+  /** Where it stands, for `postmortem.where`. */
+  readonly path: readonly (string | number)[];
+  readonly written: string;
+  readonly reading: WordReading;
+  readonly allowed: AllowedWords;
+}
+
+/** Every word in a document's frontmatter that the taxonomy or the config has a list for. */
+export function writtenWords(postmortem: Postmortem, config: Config): WrittenWord[] {
+  return fieldsOf(postmortem.kind).flatMap((field) => {
+    const found = writtenField(postmortem, field.name);
+    if (!found) return [];
+    if (field.name === 'action_items') return ofItems(field, found.key, found.value, config);
+    return wordsIn(field, [found.key], found.value, config);
+  });
+}
+
+function ofItems(field: Field, key: string, items: unknown, config: Config): WrittenWord[] {
+  if (!Array.isArray(items)) return [];
+  return items.flatMap((item: unknown, index) =>
+    field.fields.flatMap((inner) => {
+      if (typeof item !== 'object' || item === null) return [];
+      return wordsIn(inner, [key, index, inner.name], (item as Record<string, unknown>)[inner.name], config);
+    }),
+  );
+}
+
+function wordsIn(field: Field, path: (string | number)[], value: unknown, config: Config): WrittenWord[] {
+  const { words: source } = field;
+  if (source === null) return [];
+  const allowed = allowedWords(source, config);
+  const entries: [unknown, (string | number)[]][] = Array.isArray(value)
+    ? value.map((one, index) => [one, [...path, index]])
+    : [[value, path]];
+  return entries.flatMap(([one, at]) => {
+    // What is no text is `schema/type`'s; a list where one word belongs too.
+    if (typeof one !== 'string' || one.trim() === '' || (Array.isArray(value) && !field.list)) return [];
+    return [{ field, path: at, written: one, reading: readWord(one.trim(), allowed), allowed }];
+  });
+}
