@@ -1,8 +1,9 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { type Dirent, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import fastGlob from 'fast-glob';
 import type { Skipped } from '../model/corpus.ts';
 import { LfiError } from '../model/error.ts';
+import { DISK, type FileTree } from './file-tree.ts';
 
 export interface Found {
   /** Relative to the root, with `/`, sorted. */
@@ -11,12 +12,17 @@ export interface Found {
 }
 
 /** Documents under `root` that match an include pattern and no exclude pattern. A missing folder matches nothing. */
-export function findDocuments(root: string, include: readonly string[], exclude: readonly string[]): Found {
+export function findDocuments(
+  root: string,
+  include: readonly string[],
+  exclude: readonly string[],
+  tree: FileTree = DISK,
+): Found {
   const skipped: Skipped[] = [];
   const simple = exclude.length === 0 ? include.map(simplePattern) : [];
   const paths = new Set<string>();
   if (simple.length > 0 && simple.every((pattern) => pattern !== null)) {
-    for (const { folder, extension } of simple) walk(root, folder, extension, paths, skipped);
+    for (const { folder, extension } of simple) walk(tree, root, folder, extension, paths, skipped);
   } else {
     const entries = fastGlob.sync([...include], {
       cwd: root,
@@ -26,6 +32,7 @@ export function findDocuments(root: string, include: readonly string[], exclude:
       markDirectories: true,
       suppressErrors: true,
       followSymbolicLinks: false,
+      ...(tree === DISK ? {} : { fs: tree as unknown as Partial<fastGlob.FileSystemAdapter> }),
     });
     for (const entry of entries) {
       if (!entry.endsWith('/')) paths.add(entry);
@@ -45,10 +52,17 @@ function simplePattern(pattern: string): { folder: string; extension: string } |
   };
 }
 
-function walk(root: string, folder: string, extension: string, paths: Set<string>, skipped: Skipped[]): void {
+function walk(
+  tree: FileTree,
+  root: string,
+  folder: string,
+  extension: string,
+  paths: Set<string>,
+  skipped: Skipped[],
+): void {
   let entries: Dirent[];
   try {
-    entries = readdirSync(join(root, folder), { withFileTypes: true });
+    entries = tree.readdirSync(join(root, folder), { withFileTypes: true });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') {
       skipped.push({ path: folder, why: 'the folder cannot be read' });
@@ -60,7 +74,7 @@ function walk(root: string, folder: string, extension: string, paths: Set<string
     if (entry.isDirectory()) {
       if (entry.name === 'node_modules' || entry.name === '.git') continue;
       if (entry.name.endsWith(extension)) skipped.push({ path, why: 'a folder, not a file' });
-      walk(root, path, extension, paths, skipped);
+      walk(tree, root, path, extension, paths, skipped);
     } else if (entry.name.endsWith(extension)) {
       paths.add(path);
     }

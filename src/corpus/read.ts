@@ -1,11 +1,11 @@
 import { isUtf8 } from 'node:buffer';
-import { readFileSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
 import { readDocument } from '../document/read-document.ts';
 import type { Config } from '../model/config.ts';
 import type { Corpus, Skipped } from '../model/corpus.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Postmortem } from '../model/postmortem.ts';
+import { DISK, type FileTree } from './file-tree.ts';
 import { expandPaths, type Found, findDocuments } from './find.ts';
 
 export interface CorpusRequest {
@@ -16,6 +16,8 @@ export interface CorpusRequest {
   readonly config: Config;
   /** Files, folders or globs, relative to `cwd`: these, instead of what include matches. */
   readonly paths?: readonly string[];
+  /** Instead of the disk, for what include matches. */
+  readonly tree?: FileTree;
 }
 
 /** The rule under which a file that could not be read is reported. */
@@ -23,7 +25,7 @@ export const UNREADABLE = 'lfi/unreadable';
 
 /** Reads every document there is, sorted by path; a file that cannot be read is a finding, and the others go on. */
 export function readCorpus(request: CorpusRequest): Corpus {
-  const { cwd, config } = request;
+  const { cwd, config, tree = DISK } = request;
   const files: File[] = [];
   const skipped: Skipped[] = [];
   for (const { root, found } of discover(request)) {
@@ -34,7 +36,7 @@ export function readCorpus(request: CorpusRequest): Corpus {
   const unreadable: Finding[] = [];
   const read: { file: File; postmortem: Postmortem }[] = [];
   for (const file of files) {
-    const text = readText(file, unreadable);
+    const text = readText(file, tree, unreadable);
     if (text !== null) read.push({ file, postmortem: readDocument({ path: file.path, text }, config) });
   }
   const postmortems = tellRootsApart(read).sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
@@ -47,17 +49,17 @@ interface File {
   readonly absolute: string;
 }
 
-function discover({ cwd, base, config, paths = [] }: CorpusRequest): { root: string; found: Found }[] {
+function discover({ cwd, base, config, paths = [], tree = DISK }: CorpusRequest): { root: string; found: Found }[] {
   if (paths.length > 0) return [{ root: cwd, found: expandPaths(cwd, paths) }];
   const roots = new Set(config.roots.map((root) => resolve(base, root)));
-  return [...roots].map((root) => ({ root, found: findDocuments(root, config.include, config.exclude) }));
+  return [...roots].map((root) => ({ root, found: findDocuments(root, config.include, config.exclude, tree) }));
 }
 
 const slashes = (path: string) => path.replaceAll('\\', '/');
 
-function readText(file: File, unreadable: Finding[]): string | null {
+function readText(file: File, tree: FileTree, unreadable: Finding[]): string | null {
   try {
-    const bytes = readFileSync(file.absolute);
+    const bytes = tree.readFileSync(file.absolute);
     if (isUtf8(bytes)) return bytes.toString('utf8');
     unreadable.push(
       unreadableFinding(file.path, whyNotText(bytes), 'Save it as UTF-8, or keep it out with `exclude`.'),
