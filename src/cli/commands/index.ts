@@ -1,5 +1,6 @@
 import type { CommandSpec } from '../command.ts';
 import { listCommand } from './list.ts';
+import { trendsCommand } from './trends.ts';
 
 /** Every command, in the order of `lfi --help`. */
-export const COMMANDS: readonly CommandSpec[] = [listCommand];
+export const COMMANDS: readonly CommandSpec[] = [listCommand, trendsCommand];
