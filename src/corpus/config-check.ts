@@ -1,4 +1,3 @@
-import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { type ConfigFile, configSchema } from '../model/config-schema.ts';
 import { LfiError } from '../model/error.ts';
@@ -14,26 +13,32 @@ interface Source {
 }
 
 /** The config as typed data; throws `LfiError('config')` at the first key that does not fit. */
-export function checkConfig(value: unknown, source: Source): ConfigFile {
+export async function checkConfig(value: unknown, source: Source): Promise<ConfigFile> {
   const parsed = configSchema.safeParse(value);
-  if (!parsed.success) throw configError(parsed.error.issues, source);
-  checkMeaning(parsed.data, source);
-  return parsed.data;
+  const problem = parsed.success ? problemOfMeaning(parsed.data) : problemOfShape(parsed.error.issues);
+  if (problem) throw await configError(problem, source);
+  return parsed.data as ConfigFile;
 }
 
 type Issue = z.core.$ZodIssue;
 
-function configError(issues: readonly Issue[], source: Source): LfiError {
+/** What is wrong, and under which key. */
+interface Problem {
+  readonly message: string;
+  readonly path: readonly PropertyKey[];
+  readonly hint?: string;
+}
+
+function problemOfShape(issues: readonly Issue[]): Problem {
   // The deepest issue is the one closest to what was typed.
   const issue = issues.flatMap(flatten).sort((a, b) => b.path.length - a.path.length)[0] as Issue;
   if (issue.code === 'unrecognized_keys') {
     const key = issue.keys[0] as string;
-    const known = knownKeys(issue.path);
     const where = issue.path.length > 0 ? ` in ${issue.path.join('.')}` : '';
-    return problem(`unknown key "${key}"${where}${didYouMean(key, known)}`, [...issue.path, key], source);
+    const message = `unknown key "${key}"${where}${didYouMean(key, knownKeys(issue.path))}`;
+    return { message, path: [...issue.path, key] };
   }
-  const name = issue.path.join('.') || 'the config';
-  return problem(`${name}: ${issue.message}`, issue.path, source);
+  return { message: `${issue.path.join('.') || 'the config'}: ${issue.message}`, path: issue.path };
 }
 
 /** What each branch of a union did not like, with whole paths. */
@@ -56,40 +61,36 @@ function knownKeys(path: readonly PropertyKey[]): string[] {
 }
 
 /** What a schema cannot say: zones that exist, severities that are configured. */
-function checkMeaning(config: ConfigFile, source: Source): void {
+function problemOfMeaning(config: ConfigFile): Problem | null {
   if (config.timezone && !isTimeZone(config.timezone)) {
-    throw problem(`timezone: there is no time zone "${config.timezone}"`, ['timezone'], source, {
+    return {
+      message: `timezone: there is no time zone "${config.timezone}"`,
+      path: ['timezone'],
       hint: 'Use an IANA name such as Europe/Berlin or UTC.',
-    });
+    };
   }
   const names = config.severities?.map((entry) => (typeof entry === 'string' ? entry : entry.name));
-  for (const [index, name] of (config.critical ?? []).entries()) {
-    if (names && !names.includes(name)) {
-      throw problem(
-        `critical: "${name}" is no configured severity${didYouMean(name, names)}`,
-        ['critical', index],
-        source,
-      );
-    }
-  }
+  const stray = names ? (config.critical ?? []).findIndex((name) => !names.includes(name)) : -1;
+  if (!names || stray < 0) return null;
+  const name = config.critical?.[stray] as string;
+  return {
+    message: `critical: "${name}" is no configured severity${didYouMean(name, names)}`,
+    path: ['critical', stray],
+  };
 }
 
-function problem(
-  message: string,
-  path: readonly PropertyKey[],
-  source: Source,
-  detail: { hint?: string } = {},
-): LfiError {
-  const at = positionOf([...source.keyPath, ...path], source.text);
+async function configError({ message, path, hint }: Problem, source: Source): Promise<LfiError> {
+  const at = await positionOf([...source.keyPath, ...path], source.text);
   return new LfiError('config', message, {
     path: source.path,
     ...(at ? { at } : {}),
-    hint: detail.hint ?? '`lfi schema config` prints every key.',
+    hint: hint ?? '`lfi schema config` prints every key.',
   });
 }
 
 /** Line and column of the key at `path`, or of the nearest thing above it that stands in the file. */
-function positionOf(path: readonly PropertyKey[], text: string): Position | null {
+async function positionOf(path: readonly PropertyKey[], text: string): Promise<Position | null> {
+  const { LineCounter, parseDocument } = await import('yaml');
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   for (let length = path.length; length > 0; length--) {

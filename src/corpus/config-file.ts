@@ -22,7 +22,10 @@ export async function readConfig(cwd: string, given?: string): Promise<FoundConf
   const text = readText(path);
   const { value, keyPath } = parseConfig(path, text);
   const { checkConfig } = await import('./config-check.ts');
-  return { config: resolveConfig(checkConfig(value, { path, text, keyPath }), path), base: dirname(path) };
+  return {
+    config: resolveConfig(await checkConfig(value, { path, text, keyPath }), path),
+    base: dirname(path),
+  };
 }
 
 function findConfig(cwd: string): string | null {

@@ -49,10 +49,19 @@ interface File {
   readonly absolute: string;
 }
 
-function discover({ cwd, base, config, paths = [], tree = DISK }: CorpusRequest): { root: string; found: Found }[] {
+function discover({
+  cwd,
+  base,
+  config,
+  paths = [],
+  tree = DISK,
+}: CorpusRequest): { root: string; found: Found }[] {
   if (paths.length > 0) return [{ root: cwd, found: expandPaths(cwd, paths) }];
   const roots = new Set(config.roots.map((root) => resolve(base, root)));
-  return [...roots].map((root) => ({ root, found: findDocuments(root, config.include, config.exclude, tree) }));
+  return [...roots].map((root) => ({
+    root,
+    found: findDocuments(root, config.include, config.exclude, tree),
+  }));
 }
 
 const slashes = (path: string) => path.replaceAll('\\', '/');

@@ -48,7 +48,9 @@ function openNearMisses(postmortems: readonly Postmortem[], timezone: string): D
     postmortems.filter(({ kind }) => kind !== 'near-miss').flatMap(({ nearMisses }) => nearMisses),
   );
   return postmortems
-    .filter(({ kind, id, duplicateOf }) => kind === 'near-miss' && duplicateOf === null && !followedUp.has(id))
+    .filter(
+      ({ kind, id, duplicateOf }) => kind === 'near-miss' && duplicateOf === null && !followedUp.has(id),
+    )
     .flatMap((postmortem) => {
       const moment = postmortem.date?.moment;
       return moment ? [{ postmortem, day: localDay(moment.epochMs, timezone) }] : [];
@@ -123,4 +125,6 @@ function mergeSame(all: readonly Escalation[]): Escalation[] {
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const latestFirst = (a: Escalation, b: Escalation): number =>
-  compare(b.until, a.until) || compare(a.failureMode ?? '', b.failureMode ?? '') || compare(a.ids.join(), b.ids.join());
+  compare(b.until, a.until) ||
+  compare(a.failureMode ?? '', b.failureMode ?? '') ||
+  compare(a.ids.join(), b.ids.join());

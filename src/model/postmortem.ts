@@ -21,7 +21,7 @@ export interface Times {
 /** Where an incident stands in time, and which of its fields says so. */
 export interface PlaceInTime {
   readonly moment: Moment;
-  readonly source: 'started' | 'detected' | 'date' | 'file-name' | 'title' | 'published';
+  readonly source: 'started' | 'detected' | 'date' | 'file-name' | 'title' | 'published' | 'text';
 }
 
 export interface Impact {

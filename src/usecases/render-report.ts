@@ -42,8 +42,9 @@ export async function renderReport<Data>(
   }
 }
 
-/** How much was read and what is not in the figures, under every report. */
+/** How much was read and what is not in the figures, under every report but one on a single document. */
 function closing<Data>(report: Report<Data>, { read }: ReportContext): Block[] {
+  if (!report.window && report.counted.length === 1) return [];
   const reasons = new Map<string, number>();
   for (const { why } of report.leftOut) reasons.set(why, (reasons.get(why) ?? 0) + 1);
   const leftOut = [...reasons].map(([why, n]) => `${n} ${why}`).join(', ');

@@ -3,7 +3,6 @@ import type { Invocation } from '../cli/command.ts';
 import { EXIT, type ExitCode } from '../cli/exit-code.ts';
 import { writeOutput } from '../corpus/write-files.ts';
 import type { Corpus } from '../model/corpus.ts';
-import { LfiError } from '../model/error.ts';
 import { type Filters, matches, resolveFilters } from '../model/filter.ts';
 import { knownAt } from '../model/known-at.ts';
 import type { Postmortem } from '../model/postmortem.ts';
@@ -16,21 +15,26 @@ import {
   SCHEMA_VERSION,
   type WindowData,
 } from '../reports/define-report.ts';
-import { openConfig, openCorpus } from './open-corpus.ts';
+import { type Opened, openConfig, openCorpus } from './open-corpus.ts';
 import { formatOf, renderReport } from './render-report.ts';
 
 /** What every reading command does: load, narrow, build, render, hand on. */
 export async function runReport<Data>(
   definition: ReportDefinition<Data>,
   invocation: Invocation,
-  inspect?: (report: Report<Data>) => ExitCode,
+  more: {
+    /** Reads the documents in another way than the config says. */
+    readonly open?: (opened: Opened) => Corpus;
+    /** The exit code that the figures deserve. */
+    readonly judge?: (report: Report<Data>) => ExitCode;
+  } = {},
 ): Promise<ExitCode> {
   const { host, options } = invocation;
   const opened = await openConfig(invocation);
   const { config, asOf } = opened;
   const filters = resolveFilters(options, config);
   const windows = resolveWindows(options as WindowOptions, asOf, config.timezone, definition.defaultDays);
-  const corpus = openCorpus(opened, options);
+  const corpus = more.open?.(opened) ?? openCorpus(opened, options);
   const { known, leftOut } = narrow(corpus, asOf, filters);
   const context: ReportContext = {
     config,
@@ -61,7 +65,7 @@ export async function runReport<Data>(
   if (output === undefined) host.stdout.write(text);
   else writeOutput(resolve(opened.cwd, output), text);
   tellReading(invocation, corpus, format);
-  return inspect?.(report) ?? EXIT.ok;
+  return more.judge?.(report) ?? EXIT.ok;
 }
 
 /** Documents that are known and pass the filters; what was not known yet or could not be read is named. */
@@ -105,11 +109,4 @@ function filterData({ where, ...lists }: Filters): Record<string, readonly strin
   return Object.fromEntries(
     Object.entries({ ...lists, where: pairs }).filter(([, values]) => values.length > 0),
   );
-}
-
-/** For commands that need one document: `LfiError('usage')` when it was not named. */
-export function requiredArgument(args: readonly string[], name: string, example: string): string {
-  const [first] = args;
-  if (first !== undefined && first !== '') return first;
-  throw new LfiError('usage', `${name} is missing`, { hint: `Write ${example}.` });
 }

@@ -1,6 +1,7 @@
 import type { CommandSpec } from '../command.ts';
 import { listCommand } from './list.ts';
+import { showCommand } from './show.ts';
 import { trendsCommand } from './trends.ts';
 
 /** Every command, in the order of `lfi --help`. */
-export const COMMANDS: readonly CommandSpec[] = [listCommand, trendsCommand];
+export const COMMANDS: readonly CommandSpec[] = [listCommand, showCommand, trendsCommand];

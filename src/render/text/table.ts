@@ -26,7 +26,9 @@ export function renderTable(table: Table, terminal: Terminal, style: Style): str
     wrapOnWordBoundary: true,
   });
   const cell = (content: string, i: number) => ({ content, style: { 'padding-right': i < last ? GAP : 0 } });
-  grid.push(columns.map(({ title }, i) => cell(style.muted(title), i)));
+  if (columns.some(({ title }) => title !== '')) {
+    grid.push(columns.map(({ title }, i) => cell(style.muted(title), i)));
+  }
   for (const row of table.rows) {
     grid.push(shown.map((index, i) => cell(toned(row[index] ?? null, style), i)));
   }

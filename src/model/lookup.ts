@@ -1,0 +1,27 @@
+import { LfiError } from './error.ts';
+import { nearest } from './nearest.ts';
+import type { Postmortem } from './postmortem.ts';
+
+/** The document whose id is `text` or begins with it; throws `LfiError` where none or several do. */
+export function findById(postmortems: readonly Postmortem[], text: string): Postmortem {
+  const exact = postmortems.filter(({ id }) => id === text);
+  const found = exact.length > 0 ? exact : postmortems.filter(({ id }) => id.startsWith(text));
+  if (found.length === 1) return found[0] as Postmortem;
+  if (found.length > 1) {
+    const names = found.slice(0, 8).map(({ id, path }) => `\n  ${id}  ${path}`);
+    throw new LfiError('ambiguous', `"${text}" fits ${found.length} documents:${names.join('')}`, {
+      hint: 'Write more of the id, or the path.',
+    });
+  }
+  const near = nearest(
+    text,
+    postmortems.map(({ id }) => id),
+  );
+  throw new LfiError(
+    'not-found',
+    `no document has the id "${text}"${near ? `, did you mean "${near}"?` : ''}`,
+    {
+      hint: '`lfi list` shows every id.',
+    },
+  );
+}

@@ -1,0 +1,134 @@
+import { isoOf } from '../../model/iso.ts';
+import { findById } from '../../model/lookup.ts';
+import type { Moment } from '../../model/moment.ts';
+import type { ActionItem, Postmortem, Times } from '../../model/postmortem.ts';
+import { UNKNOWN } from '../../model/taxonomy.ts';
+import { localDay } from '../../model/zone.ts';
+import { defineReport } from '../define-report.ts';
+import { newestFirst } from '../select.ts';
+import type { Relative, ShowData, ShownAction } from './data.ts';
+import { actionTable, viewShow } from './view.ts';
+
+/** `lfi show`: one document, with its actions and the documents that it has to do with. */
+export const showReport = defineReport<ShowData>({
+  name: 'show',
+  summary: 'One incident, with its actions and relatives',
+  windowed: false,
+  schema: async () => (await import('./schema.ts')).showSchema,
+  build(postmortems, { config, asOf, options }) {
+    const asked = (options['args'] as readonly string[])[0] as string;
+    const postmortem = postmortems.find(({ path }) => path === asked) ?? findById(postmortems, asked);
+    const today = localDay(asOf - 1, config.timezone);
+    const iso = (moment: Moment | null) => moment && isoOf(moment, config.timezone);
+    const { body, times, date, fields } = parts(postmortem);
+    const data: ShowData = {
+      id: postmortem.id,
+      path: postmortem.path,
+      kind: postmortem.kind,
+      status: postmortem.status,
+      title: postmortem.title,
+      ...fields,
+      published: iso(postmortem.published),
+      times: Object.fromEntries(Object.entries(times).map(([name, moment]) => [name, iso(moment)])) as Record<
+        keyof Times,
+        string | null
+      >,
+      date: date && iso(date.moment),
+      dateFrom: date && date.source,
+      takeaways: body.takeaways.map(({ line, text }) => ({ line, text })),
+      sections: body.sections.map(({ line, heading, section }) => ({ line, heading, section })),
+      timeline: body.timeline.map(({ line, time, date: day, zone, text }) => ({
+        line,
+        time,
+        date: day,
+        zone,
+        text,
+      })),
+      actionItems: body.actionItems.map((item) => shownAction(item, today)),
+      relatives: relativesOf(postmortem, postmortems),
+      similar: sameFailureMode(postmortem, postmortems),
+    };
+    return { counted: [postmortem.id], leftOut: [], data };
+  },
+  view: viewShow,
+  table: ({ data }) => actionTable(data.actionItems),
+});
+
+function parts(postmortem: Postmortem) {
+  const { severity, owner, services, trigger, failureMode, factors, detectedBy, mitigatedBy, runbook } =
+    postmortem;
+  const { impact, pages, deployment, perspectives, tags, related, duplicateOf, nearMisses, affects } =
+    postmortem;
+  const { externalId, links, reason, caughtBy, defence, correctiveAction, potentialSeverity, alert } =
+    postmortem;
+  return {
+    body: postmortem.body,
+    times: postmortem.times,
+    date: postmortem.date,
+    fields: {
+      severity,
+      owner,
+      services,
+      trigger,
+      failureMode,
+      factors,
+      detectedBy,
+      mitigatedBy,
+      runbook,
+      impact,
+      pages,
+      deployment,
+      perspectives,
+      tags,
+      related,
+      duplicateOf,
+      nearMisses,
+      affects,
+      externalId,
+      links,
+      reason,
+      caughtBy,
+      defence,
+      correctiveAction,
+      potentialSeverity,
+      alert,
+    },
+  };
+}
+
+function shownAction(item: ActionItem, today: string): ShownAction {
+  const { line, id, text, type, owner, due, status, ticket, created, closed } = item;
+  const pending = status === 'open' || status === 'in-progress';
+  const overdue = pending && due !== null && due < today;
+  return { line, id, text, type, owner, due, status, ticket, created, closed, overdue };
+}
+
+/** Documents that this one names, then those that name it. */
+function relativesOf(postmortem: Postmortem, all: readonly Postmortem[]): Relative[] {
+  const named = [
+    ...postmortem.related.map((id) => ({ id, why: 'related' })),
+    ...(postmortem.duplicateOf ? [{ id: postmortem.duplicateOf, why: 'duplicate of' }] : []),
+    ...postmortem.nearMisses.map((id) => ({ id, why: 'near-miss before it' })),
+  ];
+  const naming = all.flatMap(({ id, related, duplicateOf, nearMisses }) => {
+    if (duplicateOf === postmortem.id) return [{ id, why: 'duplicate of this' }];
+    if (nearMisses.includes(postmortem.id)) return [{ id, why: 'postmortem opened for it' }];
+    return related.includes(postmortem.id) ? [{ id, why: 'related' }] : [];
+  });
+  const seen = new Set<string>();
+  return [...named, ...naming].flatMap(({ id, why }) => {
+    if (seen.has(id)) return [];
+    seen.add(id);
+    const found = all.find((one) => one.id === id);
+    return [{ id, path: found?.path ?? null, title: found?.title ?? null, why }];
+  });
+}
+
+function sameFailureMode(postmortem: Postmortem, all: readonly Postmortem[]): Relative[] {
+  const { failureMode } = postmortem;
+  if (failureMode === null || failureMode === UNKNOWN) return [];
+  return all
+    .filter((one) => one.id !== postmortem.id && one.failureMode === failureMode)
+    .sort(newestFirst)
+    .map(({ id, path, title }) => ({ id, path, title, why: `failure mode ${failureMode}` }));
+}

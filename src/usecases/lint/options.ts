@@ -1,0 +1,89 @@
+import type { Invocation } from '../../cli/command.ts';
+import { LfiError } from '../../model/error.ts';
+
+/** What was asked of `lfi lint`, checked. */
+export interface LintOptions {
+  readonly paths: readonly string[];
+  readonly source: 'files' | 'staged' | 'changed' | 'stdin';
+  /** The ref of `--changed`; null where none was named. */
+  readonly ref: string | null;
+  readonly stdinFilename: string | null;
+  readonly fix: 'no' | 'write' | 'dry-run';
+  readonly quiet: boolean;
+  readonly maxWarnings: number | null;
+  /** `id:level` */
+  readonly rules: readonly string[];
+  readonly baseline: {
+    readonly path: string | null;
+    readonly write: 'no' | 'suppress-all' | 'prune';
+    readonly passStale: boolean;
+  };
+  readonly cache: boolean;
+  readonly cacheLocation: string | null;
+  readonly debug: boolean;
+}
+
+/** Reads the flags; throws `LfiError('usage')` where two of them contradict each other. */
+export function lintOptions({ args, options }: Invocation): LintOptions {
+  const sources = (['staged', 'changed', 'stdin'] as const).filter((name) => options[name]);
+  if (sources.length > 1)
+    throw usage(`--${sources[0]} and --${sources[1]} cannot both be meant`, 'Give one of them.');
+  const source = sources[0] ?? 'files';
+  const fix = options['fix'] ? 'write' : options['fixDryRun'] ? 'dry-run' : 'no';
+  const write = options['suppressAll'] ? 'suppress-all' : options['pruneSuppressions'] ? 'prune' : 'no';
+  if (options['suppressAll'] && options['pruneSuppressions']) {
+    throw usage(
+      '--suppress-all and --prune-suppressions cannot both be meant',
+      '--suppress-all prunes as well.',
+    );
+  }
+  if (source === 'stdin') checkStdin(args, options, fix, write);
+  else if (options['stdinFilename']) throw usage('--stdin-filename needs --stdin', 'Add --stdin.');
+  if (source === 'staged' && fix === 'write') {
+    throw usage('--fix cannot write to the index', 'Fix the files, then `git add` them.');
+  }
+  return {
+    paths: args,
+    source,
+    ref: typeof options['changed'] === 'string' ? options['changed'] : null,
+    stdinFilename: (options['stdinFilename'] as string | undefined) ?? null,
+    fix,
+    quiet: options['quiet'] === true,
+    maxWarnings: maxWarnings(options['maxWarnings']),
+    rules: (options['rule'] as string[] | undefined) ?? [],
+    baseline: {
+      path: (options['suppressionsLocation'] as string | undefined) ?? null,
+      write,
+      passStale: options['passOnUnprunedSuppressions'] === true,
+    },
+    cache: options['cache'] === true || options['cacheLocation'] !== undefined,
+    cacheLocation: (options['cacheLocation'] as string | undefined) ?? null,
+    debug: options['debug'] === true,
+  };
+}
+
+function checkStdin(
+  args: readonly string[],
+  options: Invocation['options'],
+  fix: string,
+  write: string,
+): void {
+  if (!options['stdinFilename']) {
+    throw usage(
+      '--stdin needs --stdin-filename',
+      'The name decides what the document is: --stdin-filename postmortems/2026-09-14-pool.md.',
+    );
+  }
+  if (args.length > 0) throw usage('--stdin reads no files', 'Leave the paths out.');
+  if (fix === 'write') throw usage('--fix cannot write to standard input', 'Use --fix-dry-run.');
+  if (write !== 'no') throw usage('the baseline is not written from standard input', 'Lint the files.');
+}
+
+function maxWarnings(given: unknown): number | null {
+  if (given === undefined) return null;
+  if (!/^\d+$/.test(String(given)))
+    throw usage(`--max-warnings takes a number, not "${given}"`, 'Write --max-warnings 0.');
+  return Number(given);
+}
+
+const usage = (message: string, hint: string): LfiError => new LfiError('usage', message, { hint });
