@@ -1,5 +1,15 @@
 /** What a report shows, apart from how: every output format renders these. */
-export type Block = Heading | Paragraph | Note | List | Table | Bars;
+export type Block =
+  | Heading
+  | Paragraph
+  | Note
+  | List
+  | Table
+  | Bars
+  | Dots
+  | Sparklines
+  | Heatmap
+  | ControlChart;
 
 export interface Heading {
   readonly type: 'heading';
@@ -62,5 +72,52 @@ export interface Bars {
     readonly before?: number | null;
     readonly note?: string;
     readonly tone?: Tone;
+  }[];
+}
+
+/** Every value as a dot on one scale, with the median and its interval where they may be said. */
+export interface Dots {
+  readonly type: 'dots';
+  readonly caption?: string;
+  /** What the numbers are: durations in minutes are written as people say them. */
+  readonly unit: 'minutes' | 'count';
+  readonly scale: 'linear' | 'log';
+  readonly rows: readonly {
+    readonly label: string;
+    readonly values: readonly number[];
+    readonly median: number | null;
+    readonly interval: readonly [number, number] | null;
+    readonly note?: string;
+  }[];
+}
+
+/** One small line chart a row, over the same periods. */
+export interface Sparklines {
+  readonly type: 'sparklines';
+  readonly caption?: string;
+  readonly rows: readonly { readonly label: string; readonly values: readonly number[]; readonly note?: string }[];
+}
+
+/** Counts by row and column, such as weekday and hour. */
+export interface Heatmap {
+  readonly type: 'heatmap';
+  readonly caption?: string;
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly values: readonly (readonly number[])[];
+}
+
+/** Counts or rates by period, with the limits between which chance alone would keep them. */
+export interface ControlChart {
+  readonly type: 'control-chart';
+  readonly caption?: string;
+  readonly center: number;
+  readonly points: readonly {
+    readonly label: string;
+    readonly value: number;
+    readonly lower: number | null;
+    readonly upper: number | null;
+    /** Outside its limits. */
+    readonly signal: boolean;
   }[];
 }
