@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, join, posix, relative, resolve } from 'node:path';
 import type { Config } from '../model/config.ts';
 import { findDocuments } from './find.ts';
 import { createFile } from './write-files.ts';
@@ -14,19 +14,22 @@ export interface NewDocument {
 /** Where a new document goes, relative to the first root: where the config looks for documents of its kind. */
 export function documentFolder({ include }: Pick<Config, 'include'>, { nearMiss, day }: NewDocument): string {
   const patterns = include.map(splitPattern);
-  const known = patterns.filter(({ folder }) => isNearMiss(folder) === nearMiss);
-  const { folder, deep } = known[0] ?? { folder: patterns[0]?.folder ?? '', deep: patterns[0]?.deep ?? true };
-  const home = known[0] && folder !== '' ? folder : join(folder, nearMiss ? 'near-misses' : 'postmortems');
-  // Near-misses are few and small: one folder. Where sub-folders are not read, there is no year either.
-  return (nearMiss || !deep ? home : join(home, day.slice(0, 4))).replaceAll('\\', '/');
+  const own = patterns.find(({ folder }) => isNearMiss(folder) === nearMiss);
+  const { folder, deep } = own ?? patterns[0] ?? { folder: '', deep: true };
+  if (!deep) return folder || '.';
+  const home = own && folder ? folder : posix.join(folder, nearMiss ? 'near-misses' : 'postmortems');
+  // Near-misses are many and small: one folder, so that the same ones lie together.
+  return nearMiss ? home : posix.join(home, day.slice(0, 4));
 }
 
 /** `docs/incidents/**` + `/*.md`: the folder before the first wildcard, and whether what lies deeper is read. */
 function splitPattern(pattern: string): { folder: string; deep: boolean } {
   const parts = pattern.replace(/^\.\//, '').split('/');
   const wild = parts.findIndex((part) => /[*?{[(!+@]/.test(part));
-  const folder = parts.slice(0, wild < 0 ? -1 : wild).join('/');
-  return { folder, deep: parts.includes('**') };
+  return {
+    folder: parts.slice(0, wild < 0 ? -1 : wild).join('/'),
+    deep: wild >= 0 && wild < parts.length - 1,
+  };
 }
 
 const isNearMiss = (folder: string): boolean => /(?:^|\/)near[-_ ]?miss(?:es)?(?:\/|$)/i.test(folder);

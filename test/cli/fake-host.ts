@@ -8,6 +8,7 @@ import { run } from '../../src/cli/program.ts';
 
 export interface FakeWorld {
   readonly cwd?: string;
+  /** Besides PATH. */
   readonly env?: Readonly<Record<string, string>>;
   /** What stands on stdin. */
   readonly stdin?: string;
@@ -38,7 +39,7 @@ export function fakeHost(world: FakeWorld = {}): FakeHost {
   const asked: string[] = [];
   return {
     cwd: world.cwd ?? tempDir(),
-    env: world.env ?? {},
+    env: { PATH: process.env['PATH'], ...world.env },
     stdout: out.stream,
     stderr: err.stream,
     stdin: { isTTY: tty, read: async () => world.stdin ?? '' },
