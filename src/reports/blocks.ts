@@ -95,7 +95,11 @@ export interface Dots {
 export interface Sparklines {
   readonly type: 'sparklines';
   readonly caption?: string;
-  readonly rows: readonly { readonly label: string; readonly values: readonly number[]; readonly note?: string }[];
+  readonly rows: readonly {
+    readonly label: string;
+    readonly values: readonly number[];
+    readonly note?: string;
+  }[];
 }
 
 /** Counts by row and column, such as weekday and hour. */

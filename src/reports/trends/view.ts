@@ -1,10 +1,12 @@
-import type { Bars, Block, Table } from '../blocks.ts';
+import { UNKNOWN } from '../../model/taxonomy.ts';
+import type { Verdict } from '../../stats/verdict.ts';
+import type { Bars, Block, Table, Tone } from '../blocks.ts';
 import type { CountComparison } from '../comparison.ts';
 import type { Report } from '../define-report.ts';
 import { count, duration, range, ratioWords, settlesWords, VERDICT_WORDS } from '../wording.ts';
-import type { Breakdown, DurationData, DurationTrend, TrendsData } from './data.ts';
+import type { Breakdown, BreakdownRow, DurationData, DurationTrend, TrendsData } from './data.ts';
 
-/** Values with fewer incidents than the first ten are named in one line. */
+/** As many values are drawn; the others are named in one line. */
 const MOST_BARS = 10;
 
 export function viewTrends({ data }: Report<TrendsData>): Block[] {
@@ -65,55 +67,54 @@ const TITLES: Readonly<Record<string, string>> = {
 
 function viewBreakdown({ by, multiple, rows, unknown }: Breakdown): Block[] {
   if (rows.length === 0 && unknown.now + unknown.before === 0) return [];
-  const shown = rows.slice(0, MOST_BARS);
-  const folded = rows.slice(MOST_BARS);
-  const bars: Bars = {
-    type: 'bars',
-    rows: [
-      ...shown.map((row) => ({
-        label: row.value,
-        value: row.now,
-        before: row.before,
-        ...(row.verdict === 'cannot-tell'
-          ? {}
-          : { note: `${VERDICT_WORDS[row.verdict]}, ${ratioWords(row)}` }),
-        ...(row.verdict === 'improving' ? { tone: 'good' as const } : {}),
-        ...(row.verdict === 'regressing' ? { tone: 'bad' as const } : {}),
-      })),
-      ...(unknown.now + unknown.before > 0
-        ? [{ label: 'unknown', value: unknown.now, before: unknown.before, tone: 'muted' as const }]
-        : []),
-    ],
-  };
+  const present = rows.filter(({ now, verdict }) => now > 0 || verdict !== 'cannot-tell');
+  const shown = present.slice(0, MOST_BARS);
+  const bars: Bars = { type: 'bars', rows: [...shown.map(barOf), ...unknownBar(unknown)] };
+  const notes = [
+    ...untold(rows),
+    ...listed('also', present.slice(MOST_BARS), ({ now }) => now),
+    ...listed(
+      'only before',
+      rows.filter((row) => !present.includes(row)),
+      ({ before }) => before,
+    ),
+    ...(multiple && shown.length > 1 ? ['an incident counts in each of its rows'] : []),
+  ];
   return [
     { type: 'heading', level: 2, text: TITLES[by] ?? `By ${by}` },
     bars,
-    ...breakdownNote(
-      rows.filter(({ verdict }) => verdict === 'cannot-tell').length,
-      rows.length,
-      folded,
-      multiple,
-    ),
+    ...(notes.length > 0 ? [{ type: 'note' as const, text: `${notes.join('; ')}.` }] : []),
   ];
 }
 
-/** One line for all that cannot be told, and for what is not drawn. */
-function breakdownNote(untold: number, all: number, folded: Breakdown['rows'], multiple: boolean): Block[] {
-  const parts = [
-    ...(untold > 0
-      ? [
-          untold === all
-            ? `${all === 1 ? 'It' : `None of the ${all}`} can${all === 1 ? "'t" : ''} be told to have changed`
-            : `${untold} of ${all}: can't tell`,
-        ]
-      : []),
-    ...(folded.length > 0
-      ? [`not drawn: ${folded.map(({ value, now }) => `${value} ${now}`).join(', ')}`]
-      : []),
-    ...(multiple && all > 1 ? ['an incident counts in each of its rows'] : []),
-  ];
-  return parts.length === 0 ? [] : [{ type: 'note', text: `${parts.join('; ')}.` }];
+const TONES: Readonly<Partial<Record<Verdict, Tone>>> = { improving: 'good', regressing: 'bad' };
+
+function barOf(row: BreakdownRow): Bars['rows'][number] {
+  const tone = TONES[row.verdict];
+  return {
+    label: row.value,
+    value: row.now,
+    before: row.before,
+    ...(row.verdict === 'cannot-tell' ? {} : { note: `${VERDICT_WORDS[row.verdict]}, ${ratioWords(row)}` }),
+    ...(tone ? { tone } : {}),
+  };
 }
+
+const unknownBar = ({ now, before }: Breakdown['unknown']): Bars['rows'] =>
+  now + before > 0 ? [{ label: UNKNOWN, value: now, before, tone: 'muted' }] : [];
+
+/** One line for all rows that cannot be told. */
+function untold(rows: readonly BreakdownRow[]): string[] {
+  const n = rows.filter(({ verdict }) => verdict === 'cannot-tell').length;
+  return n === 0 ? [] : [n === rows.length ? `All ${n}: can't tell` : `${n} of ${rows.length}: can't tell`];
+}
+
+const listed = (
+  what: string,
+  rows: readonly BreakdownRow[],
+  value: (row: BreakdownRow) => number,
+): string[] =>
+  rows.length === 0 ? [] : [`${what} ${rows.map((row) => `${row.value} ${value(row)}`).join(', ')}`];
 
 const FIGURES: Readonly<Record<DurationTrend['figure'], string>> = {
   'time-to-detect': 'Time to detect',
