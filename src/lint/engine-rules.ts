@@ -59,8 +59,8 @@ export const ENGINE_RULES: readonly RuleMeta[] = [
     kinds: every,
     drafts: true,
     messages: {
-      rule: 'There is no rule "{rule}"{suggestion}',
-      directive: 'There is no directive "{directive}"{suggestion}',
+      rule: 'there is no rule "{rule}"{suggestion}',
+      directive: 'there is no directive "{directive}"{suggestion}',
     },
     examples: none,
   },
@@ -73,8 +73,8 @@ export const ENGINE_RULES: readonly RuleMeta[] = [
     kinds: every,
     drafts: true,
     messages: {
-      fewer: '{path} has {found} of {rule}, the baseline excuses {allowed}.',
-      gone: '{path} is gone, the baseline still excuses {allowed} of {rule}.',
+      fewer: '{path} has {found} of {rule}, the baseline excuses {allowed}',
+      gone: '{path} is gone, the baseline still excuses {allowed} of {rule}',
     },
     examples: none,
   },

@@ -4,9 +4,6 @@ import { isFixable } from '../model/lint-result.ts';
 /** A finding's edits belong together: all are made, or none. */
 type Fix = readonly Edit[];
 
-/** After so many passes a pair of fixes undoes each other, and the text is left as it stands. */
-export const MAX_PASSES = 10;
-
 /** Makes all fixes that do not touch one another; what is left waits for the next pass. */
 export function applyFixes(text: string, findings: readonly Finding[]): { text: string; applied: number } {
   const fixes = findings.filter(isFixable).map(({ fix }) => fix as Fix);
@@ -45,26 +42,3 @@ const overlaps = (a: Pick<Edit, 'start' | 'end'>, b: Pick<Edit, 'start' | 'end'>
 
 /** Stricter between fixes: two that meet at an offset may mean each other's text. */
 const touches = (a: Edit, b: Edit): boolean => a.start <= b.end && b.start <= a.end;
-
-export interface FixedText {
-  readonly text: string;
-  readonly applied: number;
-}
-
-/**
- * Lints and fixes until nothing changes; `lint` gives the findings of a text. Stops where a text comes back, so
- * that running it again changes nothing.
- */
-export function fixUntilStable(text: string, lint: (text: string) => readonly Finding[]): FixedText {
-  const seen = new Set([text]);
-  let current = text;
-  let applied = 0;
-  for (let pass = 0; pass < MAX_PASSES; pass++) {
-    const next = applyFixes(current, lint(current));
-    if (next.text === current || seen.has(next.text)) break;
-    seen.add(next.text);
-    current = next.text;
-    applied += next.applied;
-  }
-  return { text: current, applied };
-}

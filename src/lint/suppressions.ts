@@ -81,13 +81,13 @@ interface Complaint {
 
 function complaints({ name, written, rules, reason, span }: Directive, { ids }: RuleSet): Complaint[] {
   if (name === null) {
-    const data = { directive: written, suggestion: didYouMean(written, DIRECTIVES) || '.' };
+    const data = { directive: written, suggestion: didYouMean(written, DIRECTIVES) };
     return [{ id: 'lfi/suppression-syntax', report: { message: 'directive', data, span } }];
   }
   const found: Complaint[] = rules
     .filter((rule) => !ids.has(rule))
     .map((rule) => {
-      const data = { rule, suggestion: suggestRule(rule, ids) || '.' };
+      const data = { rule, suggestion: suggestRule(rule, ids) };
       return { id: 'lfi/suppression-syntax', report: { message: 'rule', data, span } };
     });
   if (reason === null && name !== 'lfi-enable') {

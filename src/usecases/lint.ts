@@ -1,0 +1,124 @@
+import { relative, resolve } from 'node:path';
+import type { Invocation } from '../cli/command.ts';
+import { EXIT, type ExitCode } from '../cli/exit-code.ts';
+import { VERSION } from '../cli/version.ts';
+import { findPolicy } from '../corpus/policy.ts';
+import { writeOutput } from '../corpus/write-files.ts';
+import { RULES } from '../lint/registry.ts';
+import { resolveRules } from '../lint/resolve-rules.ts';
+import { ruleSummaries } from '../lint/rule-summaries.ts';
+import { type LintContext, type Linted, lintCorpus } from '../lint/run.ts';
+import type { Corpus } from '../model/corpus.ts';
+import { compareFindings, countLevels, type LintResult } from '../model/lint-result.ts';
+import type { FindingsContext } from '../render/findings/findings-format.ts';
+import { loadFindingsFormat, MACHINE_FORMATS } from '../render/findings/formats.ts';
+import { plural } from '../render/findings/wording.ts';
+import { SCHEMA_VERSION } from '../reports/define-report.ts';
+import { withBaseline } from './lint/baseline.ts';
+import { openCache } from './lint/cache.ts';
+import { fixDocuments } from './lint/fix.ts';
+import { lintOptions } from './lint/options.ts';
+import { type LintOutput, lintOutputs } from './lint/outputs.ts';
+import { type Selection, select } from './lint/select.ts';
+import { type Opened, openConfig } from './open-corpus.ts';
+
+/** `lfi lint`: choose the documents, fix, lint, take away what is excused, tell. */
+export async function run(invocation: Invocation): Promise<ExitCode> {
+  const { host } = invocation;
+  const options = lintOptions(invocation);
+  const opened = await openConfig(invocation);
+  const outputs = lintOutputs(invocation, opened.cwd);
+  const rules = resolveRules(RULES, opened.config, options.rules);
+  const selection = await select(invocation, opened, options);
+  const say = (text: string) => host.stderr.write(`lfi: ${text}\n`);
+  if (selection.note !== null) say(selection.note);
+  const context: LintContext = {
+    config: opened.config,
+    rules,
+    policyUrl: findPolicy(opened.cwd, opened.base, opened.config),
+    onCrash: (id, path, error) => {
+      if (options.debug) say(`${id} on ${path}: ${error instanceof Error ? error.stack : String(error)}`);
+    },
+  };
+  let { corpus } = selection;
+  if (options.fix !== 'no') corpus = await fixDocuments({ selection, context, opened, options, host });
+  const cache = openCache(options, opened, context);
+  const linted = await lintCorpus({
+    ...context,
+    corpus,
+    targets: selection.targets,
+    ...(cache ? { cache } : {}),
+  });
+  cache?.save((path) => corpus.postmortems.some((one) => one.path === path));
+  const excused = withBaseline({ opened, options, rules, corpus, ...linted });
+  for (const note of excused.notes) say(note);
+  const { errors, warnings } = countLevels(excused.findings);
+  const findings = excused.findings
+    .filter(({ level }) => !options.quiet || level === 'error')
+    .sort(compareFindings);
+  const suppressed = linted.suppressed + excused.suppressed;
+  const result: LintResult = {
+    files: linted.files,
+    findings,
+    ...countLevels(findings),
+    suppressed,
+    rules: ruleSummaries(rules),
+  };
+  await hand(result, outputs, invocation, opened, { corpus, selection, linted });
+  const tooMany = options.maxWarnings !== null && warnings > options.maxWarnings;
+  if (tooMany) say(`${plural(warnings, 'warning')}, --max-warnings allows ${options.maxWarnings}`);
+  return errors > 0 || tooMany ? EXIT.findings : EXIT.ok;
+}
+
+interface Run {
+  readonly corpus: Corpus;
+  readonly selection: Selection;
+  readonly linted: Linted;
+}
+
+/** Renders every output that was asked for; a run over nothing says so instead of looking like a pass. */
+async function hand(
+  result: LintResult,
+  outputs: readonly LintOutput[],
+  { host, options }: Invocation,
+  opened: Opened,
+  { corpus, selection, linted }: Run,
+): Promise<void> {
+  const byPath = new Map(corpus.postmortems.map((one) => [one.path, one]));
+  const context: FindingsContext = {
+    source: (path) => byPath.get(path)?.text ?? null,
+    width: host.stdout.isTTY ? host.stdout.columns : 120,
+    colour: false,
+    fromRepository: repositoryPaths(opened.cwd, host.env),
+    version: VERSION,
+    asOf: new Date(opened.asOf).toISOString(),
+    ids: linted.files.flatMap((path) => byPath.get(path)?.id ?? []),
+    schemaVersion: SCHEMA_VERSION,
+  };
+  for (const { format, file } of outputs) {
+    const machine = MACHINE_FORMATS.includes(format);
+    const colour = file === null && host.stdout.colour && options['color'] !== false;
+    const text =
+      selection.nothing !== null && result.findings.length === 0 && !machine
+        ? `lfi: ${selection.nothing}\n`
+        : (await loadFindingsFormat(format))(result, { ...context, colour });
+    if (file === null) host.stdout.write(text);
+    else writeOutput(file, text);
+    if (machine || file !== null) {
+      const said = selection.nothing ?? `${plural(result.files.length, 'document')} linted`;
+      host.stderr.write(
+        `lfi: ${said}${file === null ? '' : `, ${format} in ${relative(opened.cwd, file)}`}\n`,
+      );
+    }
+  }
+}
+
+/** Paths from where the forge checked the repository out; from the working directory anywhere else. */
+function repositoryPaths(cwd: string, env: Invocation['host']['env']): (path: string) => string {
+  const root = env['GITHUB_WORKSPACE'] ?? env['CI_PROJECT_DIR'];
+  if (!root) return (path) => path;
+  return (path) => {
+    const inside = relative(root, resolve(cwd, path)).replaceAll('\\', '/');
+    return inside.startsWith('../') || resolve(inside) === inside ? path : inside;
+  };
+}

@@ -1,0 +1,21 @@
+import { join, resolve } from 'node:path';
+import { VERSION } from '../../cli/version.ts';
+import { FileFindingCache } from '../../corpus/finding-cache.ts';
+import type { LintContext } from '../../lint/run.ts';
+import type { Opened } from '../open-corpus.ts';
+import type { LintOptions } from './options.ts';
+
+/** The cache where one was asked for; it forgets everything when lfi, the config or a rule's level changes. */
+export function openCache(
+  options: LintOptions,
+  opened: Opened,
+  context: LintContext,
+): FileFindingCache | null {
+  if (!options.cache) return null;
+  const folder = options.cacheLocation
+    ? resolve(opened.cwd, options.cacheLocation)
+    : join(opened.base, '.lfi-cache');
+  const rules = context.rules.active.map(({ rule, level, options: own }) => [rule.meta.id, level, own]);
+  const { config, policyUrl } = context;
+  return new FileFindingCache(folder, [VERSION, config, rules, context.rules.engine, policyUrl]);
+}

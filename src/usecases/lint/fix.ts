@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+import type { Host } from '../../cli/host.ts';
+import { replaceFile } from '../../corpus/write-files.ts';
+import { readDocument } from '../../document/read-document.ts';
+import { type FixedDocument, fixCorpus } from '../../lint/fix-corpus.ts';
+import { type LintContext, lintCorpus } from '../../lint/run.ts';
+import type { Corpus } from '../../model/corpus.ts';
+import type { Postmortem } from '../../model/postmortem.ts';
+import { plural } from '../../render/findings/wording.ts';
+import type { Opened } from '../open-corpus.ts';
+import { changedLines } from './changed-lines.ts';
+import type { LintOptions } from './options.ts';
+import type { Selection } from './select.ts';
+
+interface Request {
+  readonly selection: Selection;
+  readonly context: LintContext;
+  readonly opened: Opened;
+  readonly options: LintOptions;
+  readonly host: Host;
+}
+
+/** Fixes what is safe, writes it unless that was only to be tried, and gives the corpus as it is then. */
+export async function fixDocuments({ selection, context, opened, options, host }: Request): Promise<Corpus> {
+  const { corpus, fixed } = await fixCorpus({
+    ...selection,
+    lint: async (now, targets) => (await lintCorpus({ ...context, corpus: now, targets })).findings,
+    reread: (postmortem, text) => reread(postmortem, text, opened),
+  });
+  const dry = options.fix === 'dry-run';
+  for (const document of fixed) {
+    if (!dry) replaceFile(resolve(opened.cwd, document.path), document.before, document.after);
+    host.stderr.write(
+      dry ? preview(document) : `lfi: fixed ${plural(document.applied, 'finding')} in ${document.path}\n`,
+    );
+  }
+  if (fixed.length === 0) host.stderr.write('lfi: nothing to fix\n');
+  return corpus;
+}
+
+/** Its id stays, which a corpus of several roots may have given it. */
+function reread(postmortem: Postmortem, text: string, { config }: Opened): Postmortem {
+  const fresh = readDocument({ path: postmortem.path, text }, config);
+  if (!postmortem.id.endsWith(`/${fresh.id}`)) return fresh;
+  return Object.create(fresh, { id: { value: postmortem.id, enumerable: true } }) as Postmortem;
+}
+
+function preview({ path, before, after, applied }: FixedDocument): string {
+  const lines = changedLines(before, after).map(({ sign, line, text }) => `  ${sign} ${line}: ${text}`);
+  return `lfi: --fix would fix ${plural(applied, 'finding')} in ${path}\n${lines.join('\n')}\n`;
+}
