@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { basename, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { readDocument } from '../document/read-document.ts';
 import type { Config } from '../model/config.ts';
 import type { Corpus, Skipped } from '../model/corpus.ts';
@@ -130,10 +130,22 @@ function tellRootsApart(read: readonly { file: File; postmortem: Postmortem }[])
   for (const { file, postmortem } of read) {
     roots.set(postmortem.id, (roots.get(postmortem.id) ?? new Set()).add(file.root));
   }
+  const names = rootNames([...new Set(read.map(({ file }) => file.root))]);
   return read.map(({ file, postmortem }) => {
     if ((roots.get(postmortem.id)?.size ?? 0) < 2) return postmortem;
-    return Object.create(postmortem, {
-      id: { value: `${basename(file.root)}/${postmortem.id}`, enumerable: true },
-    }) as Postmortem;
+    const id = `${names.get(file.root)}/${postmortem.id}`;
+    return Object.create(postmortem, { id: { value: id, enumerable: true } }) as Postmortem;
   });
+}
+
+/** The last parts of each root's path, as many as it takes to tell them apart. */
+function rootNames(roots: readonly string[]): Map<string, string> {
+  const parts = roots.map((root) => slashes(root).split('/').filter(Boolean));
+  for (let length = 1; ; length++) {
+    const names = parts.map((one) => one.slice(-length).join('/'));
+    const allTaken = parts.every((one) => one.length <= length);
+    if (new Set(names).size === roots.length || allTaken) {
+      return new Map(roots.map((root, i) => [root, names[i] as string]));
+    }
+  }
 }

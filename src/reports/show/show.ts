@@ -1,3 +1,4 @@
+import { isOverdue, statusAt } from '../../model/action-state.ts';
 import { isoOf } from '../../model/iso.ts';
 import { findById } from '../../model/lookup.ts';
 import type { Moment } from '../../model/moment.ts';
@@ -97,10 +98,21 @@ function parts(postmortem: Postmortem) {
 }
 
 function shownAction(item: ActionItem, today: string): ShownAction {
-  const { line, id, text, type, owner, due, status, ticket, created, closed } = item;
-  const pending = status === 'open' || status === 'in-progress';
-  const overdue = pending && due !== null && due < today;
-  return { line, id, text, type, owner, due, status, ticket, created, closed, overdue };
+  const { line, id, text, type, owner, due, ticket, created, closed } = item;
+  const status = statusAt(item, today);
+  return {
+    line,
+    id,
+    text,
+    type,
+    owner,
+    due,
+    status,
+    ticket,
+    created,
+    closed,
+    overdue: isOverdue(item, today),
+  };
 }
 
 /** Documents that this one names, then those that name it. */

@@ -1,0 +1,154 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readCorpus } from '../../src/corpus/read.ts';
+import { type Config, DEFAULT_CONFIG } from '../../src/model/config.ts';
+import { tempTree } from '../temp-tree.ts';
+
+const document = (title: string, extra = '') =>
+  `---\ntitle: ${title}\nstarted: 2026-01-02T03:04:00Z\n${extra}---\n`;
+
+function read(root: string, config: Partial<Config> = {}, paths: string[] = []) {
+  return readCorpus({ cwd: root, base: root, config: { ...DEFAULT_CONFIG, ...config }, paths });
+}
+
+const pathsOf = (root: string, config: Partial<Config> = {}) =>
+  read(root, config).postmortems.map(({ path }) => path);
+
+describe('finding documents', () => {
+  it('reads what include matches, sorted by path, names of every kind among them', () => {
+    const root = tempTree({
+      'postmortems/2026/b.md': document('b'),
+      'postmortems/2026/a b.md': document('a'),
+      'postmortems/Übergabe.md': document('u'),
+      'postmortems/🔥.md': document('fire'),
+      'near-misses/n.md': document('n'),
+      'postmortems/notes.txt': 'no document',
+      'docs/other.md': 'not included',
+    });
+    expect(pathsOf(root)).toEqual([
+      'near-misses/n.md',
+      'postmortems/2026/a b.md',
+      'postmortems/2026/b.md',
+      'postmortems/Übergabe.md',
+      'postmortems/🔥.md',
+    ]);
+  });
+
+  it('finds the same by a glob as by the plain walk', () => {
+    const root = tempTree({
+      'postmortems/a.md': document('a'),
+      'postmortems/2026/b.md': document('b'),
+      'postmortems/node_modules/x.md': document('x'),
+    });
+    expect(pathsOf(root, { include: ['post*/**/*.md'] })).toEqual(pathsOf(root));
+    expect(pathsOf(root)).toEqual(['postmortems/2026/b.md', 'postmortems/a.md']);
+  });
+
+  it('leaves out what exclude matches', () => {
+    const root = tempTree({ 'postmortems/a.md': document('a'), 'postmortems/drafts/b.md': document('b') });
+    expect(pathsOf(root, { exclude: ['**/drafts/**'] })).toEqual(['postmortems/a.md']);
+  });
+
+  it("takes a README beside documents as the folder's page, one alone in its folder as the document", () => {
+    const root = tempTree({
+      'postmortems/README.md': '# Our postmortems',
+      'postmortems/2026/index.md': '# 2026',
+      'postmortems/2026/a.md': document('a'),
+      'postmortems/2026/outage/README.md': document('outage'),
+    });
+    const corpus = read(root);
+    expect(corpus.postmortems.map(({ id }) => id)).toEqual(['a', 'outage']);
+    expect(corpus.skipped.map(({ path }) => path).sort()).toEqual([
+      'postmortems/2026/index.md',
+      'postmortems/README.md',
+    ]);
+  });
+
+  it('says that a folder named like a document is none, and reads what is in it', () => {
+    const root = tempTree({ 'postmortems/a.md/b.md': document('b') });
+    const corpus = read(root);
+    expect(corpus.postmortems.map(({ path }) => path)).toEqual(['postmortems/a.md/b.md']);
+    expect(corpus.skipped).toEqual([{ path: 'postmortems/a.md', why: 'a folder, not a file' }]);
+  });
+
+  it('reads named paths instead: a file of any ending, a folder, a glob', () => {
+    const root = tempTree({ 'x/a.qmd': document('a'), 'y/b.md': document('b'), 'z/c.md': document('c') });
+    const paths = read(root, {}, ['x/a.qmd', 'y', 'z/*.md']).postmortems.map(({ path }) => path);
+    expect(paths).toEqual(['x/a.qmd', 'y/b.md', 'z/c.md']);
+  });
+
+  it('refuses a named path that is not there', () => {
+    expect(() => read(tempTree(), {}, ['nowhere.md'])).toThrow('no file or folder matches "nowhere.md"');
+  });
+});
+
+describe('files that cannot be read', () => {
+  const finding = (root: string) => {
+    const { unreadable, postmortems } = read(root);
+    expect(postmortems.map(({ path }) => path)).toEqual(['postmortems/good.md']);
+    expect(unreadable).toHaveLength(1);
+    return unreadable[0]?.message;
+  };
+
+  it('names a binary file and reads the others', () => {
+    const root = tempTree({
+      'postmortems/good.md': document('good'),
+      'postmortems/image.md': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 0xff]),
+    });
+    expect(finding(root)).toBe('The file is not read: it is a binary file.');
+  });
+
+  it('names the line that is not UTF-8', () => {
+    const root = tempTree({
+      'postmortems/good.md': document('good'),
+      'postmortems/latin.md': Buffer.from('# Title\n\nOne\nL\xe4den\n', 'latin1'),
+    });
+    expect(finding(root)).toBe('The file is not read: line 4 is not UTF-8.');
+  });
+
+  it('names a broken link', () => {
+    const root = tempTree({ 'postmortems/good.md': document('good') });
+    symlinkSync('nowhere.md', join(root, 'postmortems/link.md'));
+    expect(finding(root)).toBe('The file is not read: it is a link to a file that is not there.');
+  });
+
+  it('names a link to a folder', () => {
+    const root = tempTree({ 'postmortems/good.md': document('good') });
+    mkdirSync(join(root, 'folder'));
+    symlinkSync('../folder', join(root, 'postmortems/link.md'));
+    expect(finding(root)).toBe('The file is not read: it is a folder, or a link to one.');
+  });
+
+  it('names a link that leads back to itself', () => {
+    const root = tempTree({ 'postmortems/good.md': document('good') });
+    symlinkSync('loop.md', join(root, 'postmortems/loop.md'));
+    expect(finding(root)).toBe('The file is not read: it is a link that leads back to itself.');
+  });
+});
+
+describe('several roots', () => {
+  it('reads them as one corpus and tells colliding ids apart by the name of their root', () => {
+    const root = tempTree({
+      'payments/postmortems/2026-01-02-outage.md': document('a'),
+      'payments/postmortems/only-here.md': document('b'),
+      'search/postmortems/2026-01-02-outage.md': document('c'),
+    });
+    const { postmortems } = read(root, { roots: ['payments', 'search'] });
+    expect(postmortems.map(({ id, path }) => [id, path])).toEqual([
+      ['payments/2026-01-02-outage', 'payments/postmortems/2026-01-02-outage.md'],
+      ['only-here', 'payments/postmortems/only-here.md'],
+      ['search/2026-01-02-outage', 'search/postmortems/2026-01-02-outage.md'],
+    ]);
+    expect(postmortems.map(({ title }) => title)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('keeps them apart even where the folders have the same name', () => {
+    const root = tempTree({
+      'a/docs/postmortems/x.md': document('a'),
+      'b/docs/postmortems/x.md': document('b'),
+    });
+    const ids = read(root, { roots: ['a/docs', 'b/docs'] }).postmortems.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(2);
+  });
+});
