@@ -1,9 +1,9 @@
 import { type Config, severityNamed } from '../model/config.ts';
+import { type Lookup, otherwiseNamed } from '../model/field-names.ts';
 import type { Moment } from '../model/moment.ts';
 import type { Fields, Impact, Times } from '../model/postmortem.ts';
 import { type Classification, type WordLookup, wordLookup } from '../model/taxonomy.ts';
 import { asFraction, asList, asMap, asNumber, asText } from './coerce.ts';
-import { type Lookup, otherwiseNamed } from './keys.ts';
 import { parseMoment } from './moments.ts';
 
 const lookups = new WeakMap<Config, Record<Classification, WordLookup>>();

@@ -1,5 +1,5 @@
+import type { Lookup } from '../model/field-names.ts';
 import { asText } from './coerce.ts';
-import type { Lookup } from './keys.ts';
 
 /** The document's id: written, else the file's stem; the folder's name for `index` and `README`. */
 export function idOf(field: Lookup, path: string, root?: string): string {

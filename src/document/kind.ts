@@ -1,7 +1,7 @@
+import type { Lookup } from '../model/field-names.ts';
 import type { Kind, Status } from '../model/postmortem.ts';
 import { foldWord } from '../model/taxonomy.ts';
 import { asList, asText } from './coerce.ts';
-import type { Lookup } from './keys.ts';
 
 const KINDS: Readonly<Record<string, Kind>> = {
   incident: 'incident',

@@ -1,8 +1,9 @@
 import type { Config } from '../model/config.ts';
+import type { Lookup } from '../model/field-names.ts';
 import type { Moment } from '../model/moment.ts';
 import type { PlaceInTime, Times } from '../model/postmortem.ts';
+import { datesIn, settle } from './dates.ts';
 import { momentIn } from './fields.ts';
-import type { Lookup } from './keys.ts';
 import { dayText, isDay, parseMoment } from './moments.ts';
 
 /** Where a document stands in time by its frontmatter, file name and title; null where none of them says. */
@@ -21,7 +22,7 @@ export function placeInTime(
   const day = (text: string) => parseMoment(text, config.timezone) as Moment;
   const inName = dayInPath(path);
   if (inName) return { moment: day(inName), source: 'file-name' };
-  const inTitle = title === null ? null : isoDayIn(title);
+  const inTitle = title === null ? null : (isoDayIn(title) ?? firstDay(title));
   if (inTitle) return { moment: day(inTitle), source: 'title' };
   return published ? { moment: published, source: 'published' } : null;
 }
@@ -38,6 +39,33 @@ function isoDayIn(text: string): string | null {
   for (const [, year, , month, day] of text.matchAll(WHOLE)) {
     if (isDay(Number(year), Number(month), Number(day)))
       return dayText(Number(year), Number(month), Number(day));
+  }
+  return null;
+}
+
+const LABELLED =
+  /^[\s>*_|#-]{0,12}(?:incident |outage |event )?(?:date|day|when|start(?:ed|s|ing)?|began|start time|time|reported|happened)(?: of (?:the )?(?:incident|outage|event))?(?: ?\([^)\n]{0,30}\))?[\s*_]*[:|][\s*_|]*([^\n]{4,120})/gim;
+const FAR = 20_000;
+
+/** The day that a text gives: in a line such as "Date: 14 September 2026", else the first date in it. */
+export function dateInText(text: string, from: number, config: Config): PlaceInTime | null {
+  const start = text.slice(from, from + FAR);
+  for (const [, said] of start.matchAll(LABELLED)) {
+    const day = firstDay(said ?? '');
+    if (day) return at(day);
+  }
+  const day = firstDay(start);
+  return day ? at(day) : null;
+
+  function at(found: string): PlaceInTime {
+    return { moment: parseMoment(found, config.timezone) as Moment, source: 'text' };
+  }
+}
+
+function firstDay(text: string): string | null {
+  for (const date of datesIn(text)) {
+    const day = settle(date, null);
+    if (day) return day;
   }
   return null;
 }

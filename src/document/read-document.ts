@@ -1,17 +1,19 @@
 import type { Root } from 'mdast';
 import type { Config } from '../model/config.ts';
-import type { Body, Postmortem, ReadingProblem } from '../model/postmortem.ts';
+import { fieldsByName, keysByName } from '../model/field-names.ts';
+import type { Body, PlaceInTime, Postmortem, ReadingProblem } from '../model/postmortem.ts';
+import { readBody } from './body.ts';
 import { asText } from './coerce.ts';
 import { readFields, readTimes } from './fields.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import { idOf } from './identity.ts';
-import { fieldsByName } from './keys.ts';
 import { kindOf, statusOf } from './kind.ts';
 import { Lines } from './lines.ts';
-import { placeInTime } from './place-in-time.ts';
+import { parseMarkdown } from './markdown.ts';
+import { dateInText, placeInTime } from './place-in-time.ts';
 import { placeOf } from './places.ts';
 import { plainText } from './plain-text.ts';
-import { takeApart } from './source.ts';
+import { takeApart, withoutFrontmatter } from './source.ts';
 import { titleInBody } from './title.ts';
 
 export interface DocumentInput {
@@ -41,6 +43,10 @@ export function readDocument(input: DocumentInput, config: Config): Postmortem {
     (written === null ? null : plainText(written) || written) ?? titleInBody(text, source.bodyFrom);
   const fields = readFields(field, config);
   const times = readTimes(field, raw, config);
+  const told = placeInTime(times, fields.published, field, input.path, title, config);
+  const where: Postmortem['where'] = (...path) => placeOf(source, lines(), path);
+  const tree = () => treeOf(text, () => parseMarkdown(withoutFrontmatter(source)));
+  let date: PlaceInTime | null | undefined = told ?? undefined;
   let body: Body | null = null;
   return {
     path: input.path,
@@ -49,21 +55,32 @@ export function readDocument(input: DocumentInput, config: Config): Postmortem {
     status: statusOf(field),
     title,
     times,
-    date: placeInTime(times, fields.published, field, input.path, title, config),
+    // Most documents say it above their text; for the others the text is searched when it is asked for.
+    get date() {
+      if (date === undefined) date = dateInText(text, source.bodyFrom, config);
+      return date;
+    },
     format: source.format,
     raw,
     problems: [...problems, ...binary(text, lines)],
     text,
     ...fields,
     get body() {
-      body ??= { sections: [], takeaways: [], timeline: [], actionItems: [] };
+      const keyOf = (name: string) => keysByName(raw)(name) ?? name;
+      body ??= readBody(tree(), { text, title, date: this.date, field, where, keyOf }, config);
       return body;
     },
-    tree(): Root {
-      return { type: 'root', children: [] };
-    },
-    where: (...path) => placeOf(source, lines(), path),
+    tree,
+    where,
   };
+}
+
+let last: { readonly text: string; readonly root: Root } | null = null;
+
+/** One tree is kept, that of the last document asked for: trees of a whole corpus would not fit into memory. */
+function treeOf(text: string, parse: () => Root): Root {
+  if (last?.text !== text) last = { text, root: parse() };
+  return last.root;
 }
 
 function binary(text: string, lines: () => Lines): ReadingProblem[] {

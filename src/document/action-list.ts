@@ -1,0 +1,142 @@
+import type { List, ListItem, Nodes, Paragraph } from 'mdast';
+import type { Span } from '../model/position.ts';
+import { type PartName, type Parts, readParts, takePairs } from './action-parts.ts';
+import { takeMark } from './action-status.ts';
+import { ticketIn } from './tickets.ts';
+import { lineOf, spanOf, wordsOf } from './tree-text.ts';
+
+/** An item as it was found, before it is numbered. */
+export interface FoundItem extends Parts {
+  readonly form: 'table' | 'task-list' | 'list' | 'paragraph';
+  readonly line: number;
+  readonly span: Span;
+}
+
+export interface ActionContext {
+  readonly text: string;
+  readonly addresses: ReadonlyMap<string, string>;
+  /** A day near which dates without a year lie. */
+  readonly near: string | null;
+}
+
+/** The items of a list; what stands below an item is detail, unless it is a group's label or they have boxes of their own. */
+export function listItems(list: List, context: ActionContext): FoundItem[] {
+  return list.children.flatMap((item) => {
+    const nested = item.children.filter((child): child is List => child.type === 'list');
+    const first = item.children[0];
+    const below = nested.flatMap((child) =>
+      isGroup(item, first, nested) || hasBoxes(child) ? listItems(child, context) : [],
+    );
+    if (isGroup(item, first, nested) || first === undefined) return below;
+    if (first.type !== 'paragraph' && first.type !== 'heading') return below;
+    const found = itemOf(first, item, context);
+    const own =
+      found && found.status === null && saidDone(nested) ? { ...found, status: 'done' as const } : found;
+    return own === null ? below : [own, ...below];
+  });
+}
+
+/** One paragraph as an item of its own. */
+export function paragraphItem(node: Paragraph, context: ActionContext): FoundItem | null {
+  return itemOf(node, null, context);
+}
+
+function isGroup(item: ListItem, first: Nodes | undefined, nested: readonly List[]): boolean {
+  if (nested.length === 0 || typeof item.checked === 'boolean') return false;
+  if (first?.type !== 'paragraph') return true;
+  const words = wordsOf(first);
+  if (takeMark(words).status !== null) return false;
+  const bold = first.children.length === 1 && first.children[0]?.type === 'strong';
+  return bold || /:$/.test(words) || words.split(' ').length <= 3;
+}
+
+/** A remark below an item that begins with its being done. */
+function saidDone(nested: readonly List[]): boolean {
+  const remarks = nested.flatMap(({ children }) =>
+    children.filter((child) => typeof child.checked !== 'boolean'),
+  );
+  return remarks.some((remark) =>
+    /^(?:(?:this|it) (?:has been|is|was) (?:now |already )?)?done\b/i.test(wordsOf(remark)),
+  );
+}
+
+const hasBoxes = (list: List) => list.children.some(({ checked }) => typeof checked === 'boolean');
+
+function itemOf(
+  node: Nodes & { type: 'paragraph' | 'heading' },
+  item: ListItem | null,
+  context: ActionContext,
+): FoundItem | null {
+  const words = wordsOf(node);
+  if (isNothing(words)) return null;
+  const checked = item?.checked;
+  const marked = takeMark(words);
+  const { text, pairs } = takePairs(marked.text);
+  const named: Partial<Record<PartName, string>> = { ...pairs };
+  const bare = takeOwner(text, node, item !== null);
+  if (named.owner === undefined && bare.owner) named.owner = bare.owner;
+  const ticket = named.ticket ?? ticketIn(node, context.addresses);
+  if (ticket) named.ticket = ticket;
+  if (named.due === undefined) {
+    const due =
+      /\b(?:due|by|before|until)(?: on)?:? (?=\d{4}-|\d{1,2}[./ ]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(.{6,20})/i.exec(
+        text,
+      );
+    if (due?.[1]) named.due = due[1];
+  }
+  const parts = readParts(bare.text, named, context.near);
+  const struck = isStruck(node);
+  const status = parts.status ?? (checked || struck ? 'done' : marked.status);
+  const written = marked.mark && marked.status ? { ...parts.written, mark: marked.mark } : parts.written;
+  const due = parts.due === null && pairs.due === undefined ? withoutDue(written) : written;
+  const form = item === null ? 'paragraph' : typeof checked === 'boolean' ? 'task-list' : 'list';
+  const span = { start: spanOf(item ?? node).start, end: spanOf(node).end };
+  return { ...parts, status, written: due, form, line: lineOf(item ?? node), span };
+}
+
+/** "by the end of" is no due date that somebody wrote down. */
+function withoutDue({
+  due: _,
+  ...written
+}: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return written;
+}
+
+const NO_OWNER =
+  /^(?:p\d|high|medium|low|critical|urgent|todo|done|wip|optional|maybe|idea|bug|new|short|long|short[- ]term|long[- ]term|mid[- ]term|note|issue|pr|prevent\w*|detect\w*|mitigat\w*|investigat\w*|repair|process|other|if|and|or|\d.*|.*#\d.*|[A-Z]+-\d+)$/i;
+const BRACKET = /^[[(]([\w.@+-]+(?:(?: |, ?|\/| and | & )[\w.@+-]+){0,4})\??[\])]:?\s+(?=\S)/;
+const HANDLE = /(?<![\w/.])@([A-Za-z][\w.-]{0,38})(?![\w.-]*\.[a-z]{2,4}\b)/;
+const TO_SOMEBODY = /\s*(?:[–—-]+|[([])\s*@([\w.-]+)[)\]]?\s*\.?$/;
+
+/** An owner in brackets before the text, or a handle anywhere in it. */
+function takeOwner(
+  text: string,
+  node: Nodes,
+  listed: boolean,
+): { readonly text: string; readonly owner: string | null } {
+  const linked =
+    'children' in node && node.children.find((child) => child.type !== 'text')?.type === 'linkReference';
+  const bracket = listed && !linked ? BRACKET.exec(text.slice(0, 200)) : null;
+  if (bracket?.[1] && !NO_OWNER.test(bracket[1]))
+    return { text: text.slice(bracket[0].length), owner: bracket[1] };
+  const tail = TO_SOMEBODY.exec(text.slice(-80));
+  if (tail?.[1]) return { text: text.slice(0, text.length - tail[0].length).trim(), owner: tail[1] };
+  const handle = HANDLE.exec(text.slice(0, 2000));
+  return { text, owner: handle?.[1] ?? null };
+}
+
+/** Struck through from end to end. */
+function isStruck(node: Nodes): boolean {
+  if (!('children' in node)) return false;
+  const said = (node.children as Nodes[]).filter(
+    (child) => child.type !== 'text' || child.value.trim().length > 2,
+  );
+  return said.length > 0 && said[0]?.type === 'delete' && wordsOf(said[0]).length * 2 > wordsOf(node).length;
+}
+
+const PLACEHOLDER =
+  /^(?:[-–—.…\s*_]*|n\/?a|none(?: (?:yet|needed|required|at this time|so far))?|nothing(?: yet)?|tbd|to be determined|todo|tba|\.{3}|no action items?.*|\{\{\s*\w*\s*\}\}(?:\s*\[[^\]]*\])?|<[^>]*>|\[?(?:action item|description|summary)\]?)\.?$/i;
+
+export function isNothing(words: string): boolean {
+  return PLACEHOLDER.test(words.trim());
+}

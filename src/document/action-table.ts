@@ -1,0 +1,56 @@
+import type { Table } from 'mdast';
+import { type ActionContext, type FoundItem, isNothing } from './action-list.ts';
+import { type PartName, partNamed, readParts } from './action-parts.ts';
+import { takeMark } from './action-status.ts';
+import { ticketIn } from './tickets.ts';
+import { lineOf, spanOf, wordsOf } from './tree-text.ts';
+
+const WHAT =
+  /^(?:(?:action|follow-?up|corrective|preventive|remediation|todo|to-do|work)?\s*(?:action|item|what|task|todo|to-do|description|summary|title|measure|improvement|work|details?|recommendation|step|fix|action items?|follow-?up)s?)$/i;
+
+/** The rows of a table of action items: columns by their heading in any order, further ones kept as written. */
+export function tableItems(table: Table, context: ActionContext): FoundItem[] {
+  const [header, ...rows] = table.children;
+  if (!header) return [];
+  const names = header.children.map((cell) => wordsOf(cell).replace(/^[^\p{L}#]+/u, ''));
+  const parts = names.map((name) => partNamed(name));
+  const what = columnOfText(names, parts);
+  if (what < 0) return [];
+  return rows.flatMap((row) => {
+    const cells = row.children.map(wordsOf);
+    const marked = takeMark(cells[what] ?? '');
+    if (isNothing(cells[what] ?? '')) return [];
+    const named: Partial<Record<PartName, string>> = {};
+    const extra: Record<string, string> = {};
+    cells.forEach((cell, i) => {
+      const part = parts[i];
+      if (i === what || cell === '') return;
+      if (part && named[part] === undefined) named[part] = cell;
+      else if (names[i]) extra[names[i] ?? ''] = cell;
+    });
+    if (named.id !== undefined && !/^[a-z][\w.-]*$/i.test(named.id)) delete named.id;
+    const ticketCell = row.children[parts.indexOf('ticket')];
+    const whatCell = row.children[what];
+    const linked = ticketCell && ticketIn(ticketCell, context.addresses);
+    const ticket = linked ?? named.ticket ?? (whatCell && ticketIn(whatCell, context.addresses));
+    if (ticket) named.ticket = ticket;
+    const read = readParts(marked.text, named, context.near);
+    const struck = whatCell?.children.length === 1 && whatCell.children[0]?.type === 'delete';
+    const status = read.status ?? (struck ? 'done' : marked.status);
+    const written = { ...extra, ...read.written };
+    return [{ ...read, status, written, form: 'table' as const, line: lineOf(row), span: spanOf(row) }];
+  });
+}
+
+/** The column that says what is to be done: by its heading, else the first that is no other part. */
+function columnOfText(names: readonly string[], parts: readonly (PartName | null)[]): number {
+  const named = names.findIndex((name, i) => WHAT.test(name.trim()) && parts[i] === null);
+  if (named >= 0) return named;
+  const free = names.findIndex(
+    (name, i) => parts[i] === null && !/^(?:#|no\.?|nr\.?|num(?:ber)?|priority|prio|p|)$/i.test(name),
+  );
+  // A table that names none of the parts is about something else.
+  return parts.some((part) => part !== null && part !== 'id' && part !== 'type') || names.length === 1
+    ? free
+    : -1;
+}

@@ -1,0 +1,81 @@
+import type { Paragraph, Root } from 'mdast';
+import type { ActionItem, Section } from '../model/postmortem.ts';
+import type { FrontmatterItem } from './action-frontmatter.ts';
+import { type ActionContext, type FoundItem, isNothing, listItems, paragraphItem } from './action-list.ts';
+import { tableItems } from './action-table.ts';
+import type { Opener } from './openers.ts';
+import { addressesIn } from './tickets.ts';
+import { wordsOf } from './tree-text.ts';
+
+/** The items under every heading of that purpose, in the document's order. */
+export function actionsIn(
+  root: Root,
+  text: string,
+  openers: readonly Opener[],
+  sections: readonly Section[],
+  near: string | null,
+): FoundItem[] {
+  const context: ActionContext = { text, addresses: addressesIn(root.children), near };
+  const heads = new Set(openers.filter(({ shared }) => !shared).map(({ index }) => index));
+  const labels = new Set(openers.filter(({ shared }) => shared).map(({ index }) => index));
+  const found: FoundItem[] = [];
+  for (const [from, to] of stretches(sections)) {
+    const nodes = root.children.slice(from, to).filter((_, i) => !heads.has(from + i));
+    const listed = nodes.some((node) => node.type === 'list' || node.type === 'table');
+    for (const node of nodes) {
+      if (node.type === 'list') found.push(...listItems(node, context));
+      else if (node.type === 'table') found.push(...tableItems(node, context));
+      else if (node.type === 'paragraph' && !listed && !labels.has(root.children.indexOf(node))) {
+        const item = isTask(node) ? paragraphItem(node, context) : null;
+        if (item) found.push(item);
+      }
+    }
+  }
+  return found;
+}
+
+/** The innermost stretches of nodes that belong to sections of actions: each heading's own, without its sub-headings'. */
+function stretches(sections: readonly Section[]): [number, number][] {
+  return sections.flatMap((section, i): [number, number][] => {
+    if (section.section !== 'actions') return [];
+    const next = sections[i + 1];
+    const to =
+      next && next.from <= section.to
+        ? Math.min(section.to, next.line > section.line ? next.from : section.to)
+        : section.to;
+    return [[section.from, Math.max(section.from, to)]];
+  });
+}
+
+const INTENT =
+  /\b(?:should|will|must|need(?:s)? to|ha(?:s|ve) to|want to|going to|plan(?:ning|s)? to|intend to|looking (?:into|at)|ought to|to be|would like to|let's|consider|todo)\b/i;
+const NO_TASK =
+  /^(?:\(|these\b|this (?:section|page|list|table|document)\b|the (?:following|items|actions|list|table)\b|below\b|here\b|see\b|for (?:more|details)\b|as (?:this|these)\b|no\b|if you\b|thank|example|all action)/i;
+const NO_ORDER =
+  /^(?:the|a|an|this|that|these|those|it|its|we|i|he|she|they|there|our|in|on|at|as|if|when|while|after|before|since|because|due|although|however|during|with|from|by|for|of|some|many|most|all|both|also|then|finally|first|second|users?|regardless)\b/i;
+
+/** A paragraph is an item where it is itself the thing to do: an order, an intention or a question to look into. */
+function isTask(node: Paragraph): boolean {
+  const words = wordsOf(node);
+  if (words.length < 8 || isNothing(words) || /:$/.test(words) || NO_TASK.test(words)) return false;
+  return (
+    INTENT.test(words) ||
+    (/^[A-Z][a-z]+ /.test(words) && !NO_ORDER.test(words)) ||
+    /^[^.]{0,200}\?/.test(words)
+  );
+}
+
+/** Numbers items: the written id, else `a` and the place in the document, else the next free number. */
+export function numbered(items: readonly (FoundItem | FrontmatterItem)[]): ActionItem[] {
+  const taken = new Set(items.flatMap(({ id }) => (id === null ? [] : [id])));
+  let next = items.length;
+  return items.map(({ id, status, ...item }, i) => {
+    let own = id ?? `a${i + 1}`;
+    while (id === null && taken.has(own)) {
+      next += 1;
+      own = `a${next}`;
+    }
+    taken.add(own);
+    return { ...item, id: own, idWritten: id !== null, status: status ?? 'open' };
+  });
+}

@@ -1,0 +1,57 @@
+import type { Root, RootContent } from 'mdast';
+import type { Section } from '../model/postmortem.ts';
+import type { SectionName } from '../model/section.ts';
+import type { Opener } from './openers.ts';
+import { foldHeading } from './section-names.ts';
+import { FIXED_OR_ACTIONS } from './section-words.ts';
+
+/** `2X:XX` is no time, and no part of a document either. */
+const UNREADABLE_TIME = /^\W*[\dX?]{1,2}:[\dX?]{2}(?!\w)/i;
+
+/** The parts of a document. A heading whose words say nothing carries the section that it stands in. */
+export function sectionsOf(root: Root, openers: readonly Opener[]): Section[] {
+  const parts = openers.filter(({ time, heading }) => time === null && !UNREADABLE_TIME.test(heading));
+  const acting = parts.some(({ name }) => name === 'actions');
+  const found: Section[] = [];
+  const above: { depth: number; section: SectionName }[] = [];
+  parts.forEach((opener, i) => {
+    while ((above.at(-1)?.depth ?? 0) >= opener.depth) above.pop();
+    const section = nameIn(above.at(-1)?.section ?? 'other', opener, acting);
+    above.push({ depth: opener.depth, section });
+    const next = parts.slice(i + 1).find(({ depth }) => depth <= opener.depth);
+    const from = opener.shared ? opener.index : opener.index + 1;
+    const to = Math.max(from, next?.index ?? root.children.length);
+    const { heading, depth, line, span } = opener;
+    const empty = !opener.shared && !root.children.slice(from, to).some(holdsContent);
+    found.push({ section, heading, depth, line, span, from, to, empty });
+  });
+  return found;
+}
+
+/** False for headings, rules, comments, link definitions and list items without a word. */
+function holdsContent(node: RootContent): boolean {
+  switch (node.type) {
+    case 'heading':
+    case 'thematicBreak':
+    case 'definition':
+      return false;
+    case 'html':
+      return node.value.replace(/<!--[\s\S]*?(?:-->|$)/g, '').trim() !== '';
+    case 'list':
+    case 'listItem':
+    case 'paragraph':
+    case 'blockquote':
+      return (node.children as RootContent[]).some(holdsContent);
+    case 'text':
+      return node.value.trim() !== '';
+    default:
+      return true;
+  }
+}
+
+/** What a heading is for inside its parent: the groups of action items are named after anything. */
+function nameIn(parent: SectionName, { name, heading }: Opener, acting: boolean): SectionName {
+  if (name === 'other') return parent;
+  if (parent === 'actions' && (name === 'detection' || name === 'fixed' || name === 'summary')) return parent;
+  return !acting && FIXED_OR_ACTIONS.test(foldHeading(heading)) ? 'actions' : name;
+}

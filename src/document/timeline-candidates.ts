@@ -1,0 +1,166 @@
+import type { List, ListItem, Paragraph, Root, RootContent, Table } from 'mdast';
+import type { Span } from '../model/position.ts';
+import type { Section } from '../model/postmortem.ts';
+import type { Opener } from './openers.ts';
+import { plainText } from './plain-text.ts';
+import { type TimePrefix, timePrefix } from './time-prefix.ts';
+import { tableRows } from './timeline-table.ts';
+import { lineOf, linesOf, spanOf, wordsOf } from './tree-text.ts';
+
+/** What may be a row: it begins with a date or a time. */
+export interface Candidate {
+  readonly prefix: TimePrefix;
+  readonly line: number;
+  readonly span: Span;
+  readonly text: string;
+  /** Index of the root's child that it stands in. */
+  readonly index: number;
+  readonly heading: boolean;
+  /** Nothing stands behind the date or time itself. */
+  readonly bare: boolean;
+  /** The zone that a table's column gives. */
+  readonly zone: string | null;
+}
+
+/** Everything in a document that may be a row of its timeline, in its order. */
+export function candidatesOf(
+  root: Root,
+  text: string,
+  openers: readonly Opener[],
+  sections: readonly Section[],
+): Candidate[] {
+  const timelines = sections.filter(({ section }) => section === 'timeline');
+  const elsewhere = sections.filter(({ section }) => section === 'actions' || section === 'takeaways');
+  const within = (list: readonly Section[], i: number) => list.some(({ from, to }) => i >= from && i < to);
+  const headings = new Map(openers.map((opener) => [opener.index, opener]));
+  const found: Candidate[] = [];
+  root.children.forEach((node, index) => {
+    const opener = headings.get(index);
+    const strict = !within(timelines, index);
+    if (strict && within(elsewhere, index)) return;
+    if (opener?.time) {
+      found.push(headingRow(opener, opener.time, root));
+      if (!opener.shared) return;
+    }
+    if (strict && timelines.length > 0) return;
+    found.push(...rowsIn(node, index, text, strict));
+  });
+  return found;
+}
+
+function headingRow(opener: Opener, prefix: TimePrefix, root: Root): Candidate {
+  const rest = opener.heading.slice(prefix.end).trim();
+  const below = root.children[opener.index + 1];
+  const text = rest || (below && below.type !== 'heading' ? wordsOf(below).slice(0, 500) : '');
+  const { line, span, index } = opener;
+  return { prefix, line, span, text, index, heading: true, bare: rest === '', zone: null };
+}
+
+function rowsIn(node: RootContent, index: number, text: string, strict: boolean): Candidate[] {
+  switch (node.type) {
+    case 'list':
+      return listRows(node, index, strict);
+    case 'paragraph':
+      return lineRows(node, index, text, strict);
+    case 'code':
+      // A list indented by four blanks under a heading is code to markdown and a list to whoever wrote it.
+      return strict || /^\s*(?:```|~~~)/.test(text.slice(node.position?.start.offset))
+        ? []
+        : codeRows(node, index, text);
+    case 'table':
+      return tableRows(node as Table, index, strict);
+    default:
+      return [];
+  }
+}
+
+function listRows(list: List, index: number, strict: boolean): Candidate[] {
+  return list.children.flatMap((item: ListItem) => {
+    const [first, ...rest] = item.children;
+    const found: Candidate[] = [];
+    if (first?.type === 'paragraph') {
+      const words = wordsOf(first);
+      const prefix = timePrefix(words);
+      if (prefix && (!strict || isPlain(prefix, words))) {
+        const span = { start: spanOf(item).start, end: spanOf(first).end };
+        const text = words.slice(prefix.end).trim();
+        found.push({
+          prefix,
+          line: lineOf(item),
+          span,
+          text,
+          index,
+          heading: false,
+          bare: prefix.end >= words.length,
+          zone: null,
+        });
+      }
+    }
+    const inner = first?.type === 'list' ? [first, ...rest] : rest;
+    for (const child of inner) if (child.type === 'list') found.push(...listRows(child, index, strict));
+    return found;
+  });
+}
+
+/** Outside of a timeline a time of day must stand there, and no words of prose before it. */
+function isPlain(prefix: TimePrefix, words: string): boolean {
+  return (
+    prefix.hour !== null &&
+    !/^\W*(?:from|between|at|by|on|before|after|since|until|about|around)\b/i.test(words)
+  );
+}
+
+function lineRows(paragraph: Paragraph, index: number, text: string, strict: boolean): Candidate[] {
+  const found: Candidate[] = [];
+  for (const { line, start, text: raw } of linesOf(paragraph, text)) {
+    const words = plainText(raw);
+    const prefix = timePrefix(words);
+    if (!prefix) continue;
+    // In prose a line can begin with a time by the way it was wrapped.
+    const marked = /^\s*(?:\*\*|__|\\?\[|\{\{)/.test(raw);
+    const first = line === lineOf(paragraph);
+    if (strict && !(isPlain(prefix, words) && (marked || (first && prefix.date !== null)))) continue;
+    if (!strict && !marked && /^\W*(?:between|by|before|after|until|since|from)\b/i.test(words)) continue;
+    if (!strict && !first && !marked && !startsRow(words, prefix)) continue;
+    const column = start - (text.lastIndexOf('\n', start - 1) + 1) + 1;
+    const span = { start: { line, column }, end: { line, column: column + raw.length } };
+    found.push({
+      prefix,
+      line,
+      span,
+      text: words.slice(prefix.end).trim(),
+      index,
+      heading: false,
+      bare: prefix.end >= words.length,
+      zone: null,
+    });
+  }
+  return found;
+}
+
+/** A later line of a paragraph is a row where a mark parts the time from the text. */
+function startsRow(words: string, prefix: TimePrefix): boolean {
+  const parted = words.slice(0, prefix.end).match(/[:|–—>\])-]\s*$/);
+  return parted !== null || prefix.end >= words.length || /^[A-Z]/.test(words.slice(prefix.end));
+}
+
+function codeRows(node: RootContent, index: number, text: string): Candidate[] {
+  return linesOf(node, text).flatMap(({ line, text: raw }) => {
+    const words = plainText(raw.replace(/^\s*(?:[-*+]|\d+[.)])\s+/, ''));
+    const prefix = timePrefix(words);
+    if (!prefix || prefix.hour === null) return [];
+    const span = { start: { line, column: 1 }, end: { line, column: raw.length + 1 } };
+    return [
+      {
+        prefix,
+        line,
+        span,
+        text: words.slice(prefix.end).trim(),
+        index,
+        heading: false,
+        bare: prefix.end >= words.length,
+        zone: null,
+      },
+    ];
+  });
+}
