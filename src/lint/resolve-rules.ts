@@ -1,7 +1,7 @@
 import type { Config, Preset, RuleSetting } from '../model/config.ts';
 import { LfiError } from '../model/error.ts';
 import { LEVELS, type Level } from '../model/finding.ts';
-import { didYouMean } from '../model/nearest.ts';
+import { didYouMean, nearest } from '../model/nearest.ts';
 import type { ActiveRule, OptionValue, Rule, RuleMeta } from './define-rule.ts';
 import { ENGINE_RULES } from './engine-rules.ts';
 
@@ -74,12 +74,14 @@ export function unknownRule(
   });
 }
 
-/** Like `didYouMean`, and a bare name finds its rule: `human-error`, `language/human-error`. */
+/** Like `didYouMean`; a name without its family finds its rule too: `human-error`, `language/human-error`. */
 export function suggestRule(id: string, ids: Iterable<string>): string {
   const all = [...ids];
-  const bare = id.slice(id.indexOf('/') + 1);
-  const same = all.find((one) => one.endsWith(`/${bare}`));
-  return same ? `, did you mean "${same}"?` : didYouMean(id, all);
+  const bareName = (one: string) => one.slice(one.indexOf('/') + 1);
+  const bare = bareName(id);
+  const found = all.find((one) => bareName(one) === bare) ?? nearest(id, all);
+  const similar = found ?? all.find((one) => bareName(one) === nearest(bare, all.map(bareName)));
+  return similar === undefined ? '' : `, did you mean "${similar}"?`;
 }
 
 function resolveOptions(

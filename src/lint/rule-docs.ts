@@ -1,0 +1,12 @@
+import { ENGINE_RULES } from './engine-rules.ts';
+import { RULES } from './registry.ts';
+import { ruleIndex, rulePage } from './rule-page.ts';
+
+/** Every generated page about rules, by its path in the repository. */
+export function ruleDocs(): ReadonlyMap<string, string> {
+  const metas = [...RULES.map(({ meta }) => meta), ...ENGINE_RULES];
+  return new Map([
+    ['docs/rules/README.md', ruleIndex(metas)],
+    ...metas.map((meta) => [`docs/rules/${meta.id}.md`, rulePage(meta)] as const),
+  ]);
+}
