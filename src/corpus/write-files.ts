@@ -64,8 +64,13 @@ export function createFile(path: string, text: string, mode?: number): boolean {
 
 /** Makes sure that a file is there; one that is there already stays as it is. */
 export function putFile(path: string, text: string, mode?: number): Put {
-  if (createFile(path, text, mode)) return 'created';
-  return readIfThere(path) === text ? 'unchanged' : 'kept';
+  return createFile(path, text, mode) ? 'created' : foreseePut(path, text);
+}
+
+/** What `putFile` would do. */
+export function foreseePut(path: string, text: string): Put {
+  if (!lstatSync(path, { throwIfNoEntry: false })) return 'created';
+  return readIfThere(path)?.replaceAll('\r\n', '\n') === text ? 'unchanged' : 'kept';
 }
 
 /** A file's text; null where there is none, or a folder. */

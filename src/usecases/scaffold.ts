@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { createDocument, pathFrom } from '../corpus/document-folder.ts';
-import { SCHEMA_FILES } from '../corpus/schema-files.ts';
+import { basename } from 'node:path';
+import { createDocument } from '../corpus/document-folder.ts';
+import { schemaFrom } from '../corpus/schema-files.ts';
 import { findTemplate } from '../corpus/templates.ts';
 import { fillTemplate, templateValue } from '../document/fill-template.ts';
 import { slugOf } from '../document/slug.ts';
@@ -52,14 +51,13 @@ export function scaffold({ base, cwd, config }: Opened, draft: Draft): Scaffolde
     owner: owner ?? '',
     services: services.join(', '),
   };
-  const schema = join(base, SCHEMA_FILES.frontmatter);
   const path = createDocument(base, config, { nearMiss, day: started.day, slug: slugOf(title) }, (at) =>
     fillTemplate(template.text, {
       fields,
       defaults: nearMiss ? { kind: 'near-miss' } : { kind: 'incident', status: 'draft' },
       words,
-      schema: existsSync(schema) ? pathFrom(dirname(at), schema) : null,
+      schema: schemaFrom(base, at),
     }),
   );
-  return { id: pathFrom(dirname(path), path).replace(/\.md$/, ''), path, template: template.name, nearMiss };
+  return { id: basename(path, '.md'), path, template: template.name, nearMiss };
 }

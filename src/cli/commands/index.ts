@@ -1,8 +1,19 @@
 import type { CommandSpec } from '../command.ts';
+import { explainCommand } from './explain.ts';
+import { initCommand } from './init.ts';
+import { lintCommand } from './lint.ts';
 import { listCommand } from './list.ts';
 import { newCommand } from './new.ts';
 import { showCommand } from './show.ts';
 import { trendsCommand } from './trends.ts';
 
 /** Every command, in the order of `lfi --help`. */
-export const COMMANDS: readonly CommandSpec[] = [newCommand, listCommand, showCommand, trendsCommand];
+export const COMMANDS: readonly CommandSpec[] = [
+  initCommand,
+  newCommand,
+  lintCommand,
+  explainCommand,
+  listCommand,
+  showCommand,
+  trendsCommand,
+];

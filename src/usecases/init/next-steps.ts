@@ -1,0 +1,45 @@
+import { pathFrom } from '../../corpus/document-folder.ts';
+import { findDocuments } from '../../corpus/find.ts';
+import { SCHEMA_FILES } from '../../corpus/schema-files.ts';
+import type { Config } from '../../model/config.ts';
+import type { Place } from './plan.ts';
+import type { Outcome } from './tell.ts';
+
+/** What only a person can do, from the most to the least pressing. */
+export function nextSteps(
+  { around, manager }: Place,
+  cwd: string,
+  config: Config,
+  files: Outcome['files'],
+): string[] {
+  const steps: string[] = [];
+  if (!around.manifest) {
+    steps.push(
+      `CI job and hook call the lfi installed in this repository, which has no package.json yet:\nnpm init -y && echo node_modules >> .gitignore\n${manager.addDev}`,
+    );
+  } else if (!around.manifest.hasDependency) {
+    steps.push(
+      `CI job and hook call the lfi of the dev dependencies, where it is not yet:\n${inFolder(cwd, around.manifest.folder)}${manager.addDev}`,
+    );
+  }
+  const stale = files.filter(({ put }) => put === 'kept').map(({ path }) => path);
+  for (const [name, path] of Object.entries(SCHEMA_FILES)) {
+    if (stale.includes(path))
+      steps.push(`Bring the schema for editors up to date:\nlfi schema ${name} --output ${path}`);
+  }
+  const there = config.roots.reduce(
+    (n, root) => n + findDocuments(root === '.' ? cwd : root, config.include, config.exclude).paths.length,
+    0,
+  );
+  if (there > 0) {
+    steps.push(
+      `${there} document${there === 1 ? ' is' : 's are'} there already. See what lint says of them, and let pass what is old:\nlfi lint\nlfi lint --suppress-all`,
+    );
+  } else if (files.some(({ put }) => put === 'created')) {
+    steps.push('Fill in the services in lfi.config.yaml, then write the first one:\nlfi new');
+  }
+  return steps;
+}
+
+const inFolder = (cwd: string, folder: string): string =>
+  folder === cwd ? '' : `cd ${pathFrom(cwd, folder)} && `;
