@@ -21,19 +21,60 @@ export interface ActionContext {
 
 /** The items of a list; what stands below an item is detail, unless it is a group's label or they have boxes of their own. */
 export function listItems(list: List, context: ActionContext): FoundItem[] {
-  return list.children.flatMap((item) => {
-    const nested = item.children.filter((child): child is List => child.type === 'list');
-    const first = item.children[0];
-    const below = nested.flatMap((child) =>
-      isGroup(item, first, nested) || hasBoxes(child) ? listItems(child, context) : [],
-    );
-    if (isGroup(item, first, nested) || first === undefined) return below;
-    if (first.type !== 'paragraph' && first.type !== 'heading') return below;
-    const found = itemOf(first, item, context);
-    const own =
-      found && found.status === null && saidDone(nested) ? { ...found, status: 'done' as const } : found;
-    return own === null ? below : [own, ...below];
-  });
+  const found: FoundItem[] = [];
+  for (const item of list.children) {
+    const told = partBullet(item);
+    const before = found.at(-1);
+    if (told) {
+      // `Owner: dana` in a bullet of its own belongs to the item above it.
+      if (before) found[found.length - 1] = withParts(before, told, context.near);
+      continue;
+    }
+    found.push(...itemsOf(item, context));
+  }
+  return found;
+}
+
+function itemsOf(item: ListItem, context: ActionContext): FoundItem[] {
+  const nested = item.children.filter((child): child is List => child.type === 'list');
+  const first = item.children[0];
+  const group = isGroup(item, first, nested);
+  const below = nested.flatMap((child) => (group || hasBoxes(child) ? listItems(child, context) : []));
+  if (group || (first?.type !== 'paragraph' && first?.type !== 'heading')) return below;
+  const own = itemOf(first, item, context);
+  if (own === null) return below;
+  const told = nested.flatMap(({ children }) => children.map(partBullet)).filter((pairs) => pairs !== null);
+  const whole = told.reduce((done, pairs) => withParts(done, pairs, context.near), own);
+  const done = whole.status === null && saidDone(nested) ? { ...whole, status: 'done' as const } : whole;
+  return [done, ...below];
+}
+
+type Pairs = Partial<Record<PartName, string>>;
+
+/** A bullet that is nothing but one part of an item: `Owner: dana`. */
+function partBullet(item: ListItem): Pairs | null {
+  const first = item.children[0];
+  if (typeof item.checked === 'boolean' || first?.type !== 'paragraph') return null;
+  const { text, pairs } = takePairs(wordsOf(first));
+  return text === '' && Object.keys(pairs).length > 0 ? pairs : null;
+}
+
+/** An item with what its bullets say where it says nothing itself. */
+function withParts(item: FoundItem, pairs: Pairs, near: string | null): FoundItem {
+  const more = readParts(item.text, pairs, near);
+  return {
+    ...item,
+    id: item.id ?? more.id,
+    type: item.type ?? more.type,
+    owner: item.owner ?? more.owner,
+    due: item.due ?? more.due,
+    status: item.status ?? more.status,
+    ticket: item.ticket ?? more.ticket,
+    created: item.created ?? more.created,
+    closed: item.closed ?? more.closed,
+    reason: item.reason ?? more.reason,
+    written: { ...more.written, ...item.written },
+  };
 }
 
 /** One paragraph as an item of its own. */
@@ -43,6 +84,7 @@ export function paragraphItem(node: Paragraph, context: ActionContext): FoundIte
 
 function isGroup(item: ListItem, first: Nodes | undefined, nested: readonly List[]): boolean {
   if (nested.length === 0 || typeof item.checked === 'boolean') return false;
+  if (nested.every(({ children }) => children.every((child) => partBullet(child) !== null))) return false;
   if (first?.type !== 'paragraph') return true;
   const words = wordsOf(first);
   if (takeMark(words).status !== null) return false;

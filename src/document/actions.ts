@@ -1,7 +1,8 @@
 import type { Paragraph, Root } from 'mdast';
-import type { ActionItem, Section } from '../model/postmortem.ts';
+import type { ActionItem, ActionStatus, Section } from '../model/postmortem.ts';
 import type { FrontmatterItem } from './action-frontmatter.ts';
 import { type ActionContext, type FoundItem, isNothing, listItems, paragraphItem } from './action-list.ts';
+import { statusNamed } from './action-status.ts';
 import { tableItems } from './action-table.ts';
 import type { Opener } from './openers.ts';
 import { addressesIn } from './tickets.ts';
@@ -19,31 +20,50 @@ export function actionsIn(
   const heads = new Set(openers.filter(({ shared }) => !shared).map(({ index }) => index));
   const labels = new Set(openers.filter(({ shared }) => shared).map(({ index }) => index));
   const found: FoundItem[] = [];
-  for (const [from, to] of stretches(sections)) {
-    const nodes = root.children.slice(from, to).filter((_, i) => !heads.has(from + i));
-    const listed = nodes.some((node) => node.type === 'list' || node.type === 'table');
-    for (const node of nodes) {
+  for (const { from, to, status } of stretches(sections)) {
+    const nodes = root.children.slice(from, to);
+    const listed = nodes.some(({ type }) => type === 'list' || type === 'table');
+    const start = found.length;
+    nodes.forEach((node, i) => {
+      const index = from + i;
+      if (heads.has(index)) return;
       if (node.type === 'list') found.push(...listItems(node, context));
       else if (node.type === 'table') found.push(...tableItems(node, context));
-      else if (node.type === 'paragraph' && !listed && !labels.has(root.children.indexOf(node))) {
+      else if (node.type === 'paragraph' && !listed && !labels.has(index)) {
         const item = isTask(node) ? paragraphItem(node, context) : null;
         if (item) found.push(item);
       }
-    }
+    });
+    // A group called "Completed" says it of all its items.
+    if (status)
+      for (let i = start; i < found.length; i += 1) found[i] = withStatus(found[i] as FoundItem, status);
   }
   return found;
 }
 
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly status: ActionStatus | null;
+}
+
+const withStatus = (item: FoundItem, status: ActionStatus): FoundItem => ({
+  ...item,
+  status: item.status ?? status,
+});
+
 /** The innermost stretches of nodes that belong to sections of actions: each heading's own, without its sub-headings'. */
-function stretches(sections: readonly Section[]): [number, number][] {
-  return sections.flatMap((section, i): [number, number][] => {
+function stretches(sections: readonly Section[]): Stretch[] {
+  return sections.flatMap((section, i): Stretch[] => {
     if (section.section !== 'actions') return [];
     const next = sections[i + 1];
     const to =
       next && next.from <= section.to
         ? Math.min(section.to, next.line > section.line ? next.from : section.to)
         : section.to;
-    return [[section.from, Math.max(section.from, to)]];
+    const named = statusNamed(section.heading);
+    const status = named === 'open' ? null : named;
+    return [{ from: section.from, to: Math.max(section.from, to), status }];
   });
 }
 

@@ -4,7 +4,7 @@ import type { SectionName } from '../model/section.ts';
 import { withoutEmoji } from './plain-text.ts';
 import type { NameSection } from './section-names.ts';
 import { type TimePrefix, timePrefix } from './time-prefix.ts';
-import { lineOf, linesOf, spanOf, wordsOf } from './tree-text.ts';
+import { type Line, linesOf, spanOf, wordsOf } from './tree-text.ts';
 
 /** Something that opens a part of a document: a heading, or a label that stands for one. */
 export interface Opener {
@@ -39,9 +39,10 @@ export function openersOf(root: Root, text: string, title: string | null, nameOf
       return;
     }
     if (node.type !== 'paragraph') return;
-    const label = labelOf(node, text, nameOf);
-    if (!label || (found.length === 0 && label.words === title)) return;
-    found.push(opener(index, Math.min(depth + 1, 6), label.words, node, label.shared, label.span));
+    for (const label of labelsOf(node, text, nameOf)) {
+      if (found.length === 0 && label.words === title) continue;
+      found.push(opener(index, Math.min(depth + 1, 6), label.words, node, label.shared, label.span));
+    }
   });
   return found;
 
@@ -58,7 +59,7 @@ export function openersOf(root: Root, text: string, title: string | null, nameOf
     if (timeline >= level) timeline = 0;
     const time = rowTime(words, timeline > 0);
     if (name === 'timeline' && time === null && timeline === 0) timeline = level;
-    return { index, depth: level, heading: words, line: lineOf(node), span, name, shared, time };
+    return { index, depth: level, heading: words, line: span.start.line, span, name, shared, time };
   }
 }
 
@@ -78,9 +79,26 @@ interface Label {
 const MOST_WORDS = 8;
 
 /** A paragraph's first line, where it stands for a heading: bold alone, `[bracketed]` alone, or a known name with a colon. */
-function labelOf(node: Paragraph, text: string, nameOf: NameSection): Label | null {
-  const [line] = linesOf(node, text);
-  if (!line || line.text.length > 200) return null;
+function labelsOf(node: Paragraph, text: string, nameOf: NameSection): Label[] {
+  const lines = linesOf(node, text);
+  const first = lines[0] && firstLabel(node, lines[0], text, nameOf);
+  const later = lines.slice(1).flatMap((line, i) => laterLabel(line, i + 2 < lines.length, nameOf));
+  return first ? [first, ...later] : later;
+}
+
+/** A line inside a paragraph stands for a heading where nothing but a known name and a colon, or that in bold, is on it. */
+function laterLabel({ line, text }: Line, shared: boolean, nameOf: NameSection): Label[] {
+  const bare = text.trim();
+  if (bare.length > 60) return [];
+  const found = /^(?:\*\*|__)([^*_]{2,50}?):?(?:\*\*|__):?$/.exec(bare) ?? /^([^|<>*_:]{2,50}):$/.exec(bare);
+  const words = withoutEmoji(found?.[1] ?? '');
+  if (!isLabel(words) || words.split(' ').length > 5 || nameOf(words) === 'other') return [];
+  const column = text.length - text.trimStart().length + 1;
+  return [{ words, shared, span: { start: { line, column }, end: { line, column: column + bare.length } } }];
+}
+
+function firstLabel(node: Paragraph, line: Line, text: string, nameOf: NameSection): Label | null {
+  if (line.text.length > 200) return null;
   const { position } = node;
   if (!position) return null;
   const span = {

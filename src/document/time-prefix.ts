@@ -29,6 +29,8 @@ const HALVED = /(\d{1,2})()()\s*([ap])\.?\s?m(?![a-z])\.?/iy;
 const DIGITS = new RegExp(`([01]\\d|2[0-3])([0-5]\\d)()()(?=\\s*(?:hrs|h|${ZONE_PATTERN})(?![\\w:]))`, 'iy');
 // Beside a date, four digits with a mark behind them can be nothing else.
 const DATED_DIGITS = /([01]\d|2[0-3])([0-5]\d)()()(?=\s*(?:[:–—|-]|$))/iy;
+// What a template leaves where nobody knew the time of day.
+const UNKNOWN_CLOCK = /[\sT]*(?:hh:?mm(?::?ss)?|\?\?:\?\?|xx:xx)(?!\w)/iy;
 const UNITS = /\s*(?:uhr|hrs?|h|o'clock)(?![a-z])/iy;
 const ZONE = new RegExp(
   `\\s*[([]?(${ZONE_PATTERN})[)\\]]?(?:\\s*\\((?:UTC|GMT)[+-]?\\d{0,2}:?\\d{0,2}\\))?`,
@@ -106,7 +108,7 @@ function readPoint(line: string, from: number): Point | null {
     ? skip(/[\sT,:(–—-]*(?:(?:at|around|about|between|from|ca\.?|approx\.?|by)\s+)?[~≈(@]?\s*/iy, line, at)
     : at;
   const clock = clockAt(line, gap, before !== null);
-  if (!clock) return before ? { date, ...NO_CLOCK, end: before.end } : null;
+  if (!clock) return before ? { date, ...NO_CLOCK, end: skip(UNKNOWN_CLOCK, line, before.end) } : null;
   const zone = zoneAt(line, clock.end);
   let end = zone?.end ?? clock.end;
   if (!date) {

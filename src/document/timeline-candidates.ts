@@ -34,16 +34,18 @@ export function candidatesOf(
   const within = (list: readonly Section[], i: number) => list.some(({ from, to }) => i >= from && i < to);
   const headings = new Map(openers.map((opener) => [opener.index, opener]));
   const found: Candidate[] = [];
+  const lines = new Set<number>();
   root.children.forEach((node, index) => {
     const opener = headings.get(index);
     const strict = !within(timelines, index);
     if (strict && within(elsewhere, index)) return;
     if (opener?.time) {
+      lines.add(opener.line);
       found.push(headingRow(opener, opener.time, root));
       if (!opener.shared) return;
     }
     if (strict && timelines.length > 0) return;
-    found.push(...rowsIn(node, index, text, strict));
+    for (const row of rowsIn(node, index, text, strict)) if (!lines.has(row.line)) found.push(row);
   });
   return found;
 }

@@ -6,7 +6,7 @@ import { settle } from './dates.ts';
 import { momentOf } from './moments.ts';
 import type { Opener } from './openers.ts';
 import { type Candidate, candidatesOf } from './timeline-candidates.ts';
-import { readZone, timelineContext, zoneOfDocument } from './timeline-context.ts';
+import { readZone, statedZone, timelineContext, zoneOfDocument } from './timeline-context.ts';
 import { wordsOf } from './tree-text.ts';
 
 /**
@@ -95,8 +95,13 @@ function instant(
 const isIntro = (node: Root['children'][number]) => node.type === 'paragraph' || node.type === 'blockquote';
 
 /** A day that stands over timed rows without a day of their own is no row itself. */
-function isGroup({ bare }: Candidate, next: Candidate | undefined): boolean {
-  return bare && next !== undefined && next.prefix.hour !== null && !next.prefix.date;
+function isGroup({ bare, text }: Candidate, next: Candidate | undefined): boolean {
+  return (
+    (bare || statedZone(text) !== null) &&
+    next !== undefined &&
+    next.prefix.hour !== null &&
+    !next.prefix.date
+  );
 }
 
 /** After noon an hour such as `3:31` is meant for the afternoon, where nobody writes a zero before it. */
