@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 // Writes the pages that are generated from the code. Node 20 reads no TypeScript, so it is bundled first.
 const outfile = resolve('node_modules/.cache/lfi-docs.mjs');
 await build({
-  entryPoints: ['src/lint/rule-docs.ts'],
+  entryPoints: ['scripts/pages.ts'],
   outfile,
   bundle: true,
   format: 'esm',
@@ -14,9 +14,9 @@ await build({
   packages: 'external',
   logLevel: 'warning',
 });
-const { ruleDocs } = await import(pathToFileURL(outfile).href);
+const { pages } = await import(pathToFileURL(outfile).href);
 rmSync('docs/rules', { recursive: true, force: true });
-for (const [path, text] of ruleDocs()) {
+for (const [path, text] of pages()) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
 }

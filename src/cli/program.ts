@@ -1,10 +1,11 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import { describeError, LfiError } from '../model/error.ts';
-import type { CommandSpec, Invocation, OptionSpec } from './command.ts';
+import type { ArgumentSpec, CommandSpec, Invocation, OptionSpec } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Host } from './host.ts';
-import { AS_OF, GLOBAL_OPTIONS, SHARED_OPTIONS } from './shared-options.ts';
+import { optionsOf } from './options-of.ts';
+import { GLOBAL_OPTIONS } from './shared-options.ts';
 import { VERSION } from './version.ts';
 
 const ISSUES = 'https://github.com/learning-from-incidents/lfi/issues';
@@ -13,7 +14,8 @@ const ISSUES = 'https://github.com/learning-from-incidents/lfi/issues';
 export async function run(argv: readonly string[], host: Host): Promise<ExitCode> {
   let exitCode: ExitCode = EXIT.ok;
   const program = buildProgram(host, async (spec, invocation) => {
-    const { run: runCommand } = await spec.load();
+    const printing = invocation.options['printConfig'] === true;
+    const { run: runCommand } = await (printing ? import('../usecases/print-config.ts') : spec.load());
     exitCode = await runCommand(invocation);
   });
   try {
@@ -65,33 +67,18 @@ function buildProgram(host: Host, handle: Handler): Command {
 function addCommand(program: Command, spec: CommandSpec, host: Host, handle: Handler): void {
   const command = program.command(spec.name).summary(spec.summary).helpGroup(`${spec.group}:`);
   command.description(spec.description ?? spec.summary);
-  for (const { name, description } of spec.arguments ?? []) command.argument(name, description);
+  for (const argument of spec.arguments ?? []) command.addArgument(toArgument(argument));
   for (const option of optionsOf(spec)) command.addOption(toOption(option));
   const examples = spec.examples.map(({ line, says }) => `  $ ${line}\n      ${says}`).join('\n');
   if (examples) command.addHelpText('after', `\nExamples:\n${examples}`);
   command.action(async () => {
-    await handle(spec, { host, args: command.args, options: command.optsWithGlobals() });
+    await handle(spec, { host, args: command.args, options: command.optsWithGlobals(), commands: COMMANDS });
   });
 }
 
-/** All options of a command that are not global, in the order of its help. */
-export function optionsOf(spec: CommandSpec): OptionSpec[] {
-  const shared = spec.shared ?? [];
-  const format: OptionSpec[] = spec.formats
-    ? [
-        {
-          flags: '--format <format>',
-          description: `output format (default: ${spec.formats[0]})`,
-          choices: spec.formats,
-        },
-      ]
-    : [];
-  return [
-    ...(spec.options ?? []),
-    ...shared.flatMap((family) => SHARED_OPTIONS[family]),
-    ...format,
-    ...(shared.length > 0 ? [AS_OF] : []),
-  ];
+function toArgument({ name, description, choices }: ArgumentSpec): Argument {
+  const argument = new Argument(name, description);
+  return choices ? argument.choices(choices) : argument;
 }
 
 function toOption({ flags, description, repeatable, choices, default: initial }: OptionSpec): Option {

@@ -12,7 +12,7 @@ export const GLOBAL_OPTIONS: readonly OptionSpec[] = [
   { flags: '--include <glob>', description: 'documents to read, relative to each root', repeatable: true },
   { flags: '--exclude <glob>', description: 'files to leave out', repeatable: true },
   { flags: '--no-error-on-unmatched-pattern', description: 'finding no document at all is fine' },
-  { flags: '--print-config', description: 'print the configuration in force as JSON and stop' },
+  { flags: '--print-config', description: 'print the configuration in force as JSON instead' },
   { flags: '--no-color', description: 'never colour (NO_COLOR does the same)' },
   { flags: '--debug', description: 'show the stack of an unexpected error' },
 ];

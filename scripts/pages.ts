@@ -1,0 +1,8 @@
+import { ruleDocs } from '../src/lint/rule-docs.ts';
+import { commandPage } from './command-page.ts';
+import { fieldPage } from './field-page.ts';
+
+/** Every page of `docs/` that is written from the code, by its path. */
+export function pages(): ReadonlyMap<string, string> {
+  return new Map([['docs/commands.md', commandPage()], ['docs/fields.md', fieldPage()], ...ruleDocs()]);
+}

@@ -1,0 +1,10 @@
+import type { Invocation } from '../cli/command.ts';
+import { EXIT, type ExitCode } from '../cli/exit-code.ts';
+import { openConfig } from './open-corpus.ts';
+
+/** Prints the configuration in force, defaults filled in, as JSON. */
+export async function run(invocation: Invocation): Promise<ExitCode> {
+  const { config } = await openConfig(invocation);
+  invocation.host.stdout.write(`${JSON.stringify(config, null, 2)}\n`);
+  return EXIT.ok;
+}
