@@ -13,7 +13,7 @@ export function compareMoments(
 ): 'earlier' | 'same' | 'later' | 'unclear' {
   const grain = Math.max(GRAIN[a.precision], GRAIN[b.precision]);
   if (grain === GRAIN.day) {
-    const [first, second] = [dayOf(a, timezone), dayOf(b, timezone)];
+    const [first, second] = [writtenDay(a, timezone), writtenDay(b, timezone)];
     return first === second ? 'unclear' : first < second ? 'earlier' : 'later';
   }
   const slack =
@@ -27,7 +27,7 @@ export function compareMoments(
 }
 
 /** The day that a moment names: in the offset it was written with, else in the corpus's zone. */
-function dayOf({ epochMs, offset }: Moment, timezone: string): string {
+export function writtenDay({ epochMs, offset }: Moment, timezone: string): string {
   if (offset === null) return localDay(epochMs, timezone);
   return new Date(epochMs + offset * MINUTE_MS).toISOString().slice(0, 10);
 }

@@ -20,3 +20,15 @@ export function lineSpan(text: string, line: number): Span {
     end: { line, column: Math.max(indent + 1, written.trimEnd().length + 1) },
   };
 }
+
+/** The position at which an offset into a text stands. */
+export function positionAt(text: string, offset: number): Position {
+  const before = text.slice(0, offset);
+  const lines = before.split(/\r\n?|\n/);
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}
+
+export const spanAt = (text: string, start: number, end: number): Span => ({
+  start: positionAt(text, start),
+  end: positionAt(text, end),
+});

@@ -23,7 +23,7 @@ export const timeZone = defineRule({
     messages: {
       offset: '`{field}` has no offset, and is read in {zone}',
       day: '`{field}` is a day without a time, and takes no part in durations by the minute',
-      form: '`{field}` is read as {iso}, and no editor or other program will',
+      form: '`{field}` is not written in ISO 8601, and is read as {iso}',
     },
     examples: {
       valid: [

@@ -1,0 +1,88 @@
+import type { Postmortem } from '../../../model/postmortem.ts';
+import { defineCorpusRule } from '../../define-rule.ts';
+import { whereField } from '../../frontmatter.ts';
+import { sectionsFor } from '../../section-content.ts';
+
+/** A corpus says something about itself from so many other documents with action items on. */
+const ENOUGH_DOCUMENTS = 5;
+/** Where half of everything gets done, a longer list than ever is no sign of a factory. */
+const FINISHES = 0.5;
+
+export const factory = defineCorpusRule({
+  meta: {
+    id: 'actions/factory',
+    level: 'info',
+    summary: 'More action items than anybody finishes',
+    why: 'A long list feels thorough and is finished by nobody; the two items that matter drown among the ten that are easy to write.',
+    instead: 'Keep the few that change most, and say under "What we learned" what the others taught.',
+    options: {
+      max: { default: 8, description: 'The most action items of a document' },
+      min: { default: 5, description: 'As many are never too many, whatever the corpus finishes' },
+    },
+    messages: {
+      many: '{count} action items, {max} at most{rate}',
+      unfinished: '{count} action items{rate}, never more than {most} of one document',
+    },
+    examples: {
+      valid: [
+        {
+          name: 'a few',
+          action: '- [ ] Alert on pool wait\n- [ ] Budget retries\n- [ ] Name an owner of the pool',
+        },
+        { name: 'eight, in a corpus that does not know yet', action: list(8) },
+      ],
+      invalid: [
+        { name: 'nine', action: list(9) },
+        { name: 'six, where two is the most that was ever finished', action: list(6), beside: finishers() },
+      ],
+    },
+  },
+  check(corpus, { options, reportOn }) {
+    const max = Number(options['max']);
+    const min = Number(options['min']);
+    const all = corpus.postmortems.filter(({ kind }) => kind === 'incident').map(countsOf);
+    const sum = (name: 'done' | 'items') => all.reduce((total, counts) => total + counts[name], 0);
+    const [allDone, allItems] = [sum('done'), sum('items')];
+    const withItems = all.filter(({ items }) => items > 0);
+    const byDone = [...withItems].sort((a, b) => b.done - a.done);
+    for (const { postmortem, items, done } of all) {
+      if (items <= min && items <= max) continue;
+      const others = withItems.length - 1;
+      const [othersDone, othersItems] = [allDone - done, allItems - items];
+      const rate = others < ENOUGH_DOCUMENTS ? '' : rateOf(othersDone, othersItems);
+      const finishes = othersDone >= othersItems * FINISHES;
+      const most = byDone.find((one) => one.postmortem !== postmortem)?.done ?? 0;
+      const span = sectionsFor(postmortem, 'actions')[0]?.span ?? whereField(postmortem, 'action_items');
+      if (items > max) reportOn(postmortem, { message: 'many', data: { count: items, max, rate }, span });
+      else if (rate !== '' && !finishes && items > Math.max(most, done) && items > min) {
+        reportOn(postmortem, { message: 'unfinished', data: { count: items, rate, most }, span });
+      }
+    }
+  },
+});
+
+function countsOf(postmortem: Postmortem): { postmortem: Postmortem; items: number; done: number } {
+  const { actionItems } = postmortem.body;
+  return {
+    postmortem,
+    items: actionItems.length,
+    done: actionItems.filter(({ status }) => status === 'done').length,
+  };
+}
+
+const rateOf = (done: number, items: number): string =>
+  `, and this corpus finished ${done} of ${items} others (${items === 0 ? 0 : Math.round((100 * done) / items)} %)`;
+
+function list(count: number): string {
+  return Array.from({ length: count }, (_, i) => `- [ ] Alert on wait in pool ${i + 1} (owner: dana)`).join(
+    '\n',
+  );
+}
+
+function finishers(): Record<string, string> {
+  const text = (i: number) =>
+    `---\ntitle: Incident ${i}\nstatus: published\n---\n\n## Action items\n\n- [x] Alert\n- [x] Budget\n- [ ] Rewrite\n- [ ] Rename\n- [ ] Replace\n`;
+  return Object.fromEntries(
+    [1, 2, 3, 4, 5].map((i) => [`postmortems/2026-0${i}-01-incident-${i}.md`, text(i)]),
+  );
+}
