@@ -13,7 +13,7 @@ export const ENGINE_RULES: readonly RuleMeta[] = [
     instead: 'Run with --debug for the stack and report it; `--rule <id>:off` goes on without the rule.',
     kinds: every,
     drafts: true,
-    messages: { crashed: '{rule} stopped on this document: {error}.' },
+    messages: { crashed: '{rule} stopped on this document: {error}' },
     examples: none,
   },
   {
@@ -24,7 +24,7 @@ export const ENGINE_RULES: readonly RuleMeta[] = [
     instead: 'Save it as UTF-8, or keep it out with `exclude`.',
     kinds: every,
     drafts: true,
-    messages: { unreadable: 'The file is not read: {why}.' },
+    messages: { unreadable: 'the file is not read: {why}' },
     examples: none,
   },
   {
@@ -36,7 +36,7 @@ export const ENGINE_RULES: readonly RuleMeta[] = [
     instead: 'Delete the comment, or the rule from its list.',
     kinds: every,
     drafts: true,
-    messages: { unused: 'No finding of {rules} stands here to be suppressed.' },
+    messages: { unused: 'no finding of {rules} stands here to be suppressed' },
     examples: none,
   },
   {
@@ -47,7 +47,7 @@ export const ENGINE_RULES: readonly RuleMeta[] = [
     instead: 'Write it after two dashes: `<!-- lfi-disable-next-line rule -- reason -->`.',
     kinds: every,
     drafts: true,
-    messages: { missing: '{directive} gives no reason.' },
+    messages: { missing: '{directive} gives no reason' },
     examples: none,
   },
   {

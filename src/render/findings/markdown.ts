@@ -35,9 +35,13 @@ export const render: RenderFindings = (result, { fromRepository }) => {
   return `${lines.join('\n')}\n`;
 };
 
-/** Text that stays text in a table cell: no markup, no mention of a person, no link to another issue. */
-const inline = (text: string): string =>
-  text
-    .replace(/\s+/g, ' ')
-    .replace(/[\\|*_<>[\]~]/g, '\\$&')
-    .replace(/[@#](?=\w)/g, '$&\u200b');
+/** Text that stays text in a table cell: no markup but code, no mention of a person, no link to another issue. */
+function inline(text: string): string {
+  const parts = text.replace(/\s+/g, ' ').split(/(`[^`]+`)/);
+  const escaped = parts.map((part, at) =>
+    at % 2 === 1
+      ? part.replaceAll('|', '\\|')
+      : part.replace(/[\\|*_<>[\]~`]/g, '\\$&').replace(/[@#](?=\w)/g, '$&\u200b'),
+  );
+  return escaped.join('');
+}
