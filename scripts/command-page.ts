@@ -1,6 +1,6 @@
 import type { CommandSpec, OptionSpec } from '../src/cli/command.ts';
 import { COMMANDS } from '../src/cli/commands/index.ts';
-import { optionsOf } from '../src/cli/program.ts';
+import { optionsOf } from '../src/cli/options-of.ts';
 import { GLOBAL_OPTIONS } from '../src/cli/shared-options.ts';
 
 /** `docs/commands.md`: what `--help` says of every command, on one page. */

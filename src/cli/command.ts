@@ -8,13 +8,17 @@ export interface OptionSpec {
   readonly default?: string | number | boolean;
   /** May be given more than once; its value is a list. */
   readonly repeatable?: boolean;
+  /** The only values there are; another is refused. */
   readonly choices?: readonly string[];
+  /** Values that a shell completes, where the command itself says what it takes. */
+  readonly suggestions?: readonly string[];
 }
 
 export interface ArgumentSpec {
   /** `<id>`, `[title]`, `[paths...]` */
   readonly name: string;
   readonly description: string;
+  readonly choices?: readonly string[];
 }
 
 /** What was typed, parsed: the global options and the command's own in one object, by their camelCase names. */
@@ -22,6 +26,8 @@ export interface Invocation {
   readonly host: Host;
   readonly args: readonly string[];
   readonly options: Readonly<Record<string, unknown>>;
+  /** Every command there is. */
+  readonly commands: readonly CommandSpec[];
 }
 
 /** Which families of shared options a command takes. */

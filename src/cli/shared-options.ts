@@ -25,11 +25,17 @@ export const SHARED_OPTIONS: Readonly<Record<SharedOptions, readonly OptionSpec[
     { flags: '--trigger <word>', description: 'only what this set off', repeatable: true },
     { flags: '--factor <word>', description: 'only with this contributing factor', repeatable: true },
     { flags: '--tag <tag>', description: 'only with this tag', repeatable: true },
-    { flags: '--kind <kind>', description: 'incident, near-miss, maintenance or other', repeatable: true },
+    {
+      flags: '--kind <kind>',
+      description: 'incident, near-miss, maintenance or other',
+      repeatable: true,
+      suggestions: ['incident', 'near-miss', 'maintenance', 'other'],
+    },
     {
       flags: '--status <status>',
       description: 'draft, in-review, published, not-required or unknown',
       repeatable: true,
+      suggestions: ['draft', 'in-review', 'published', 'not-required', 'unknown'],
     },
     {
       flags: '--where <key=value>',

@@ -1,4 +1,5 @@
 import type { CommandSpec } from '../command.ts';
+import { completionCommand } from './completion.ts';
 import { explainCommand } from './explain.ts';
 import { initCommand } from './init.ts';
 import { lintCommand } from './lint.ts';
@@ -16,4 +17,5 @@ export const COMMANDS: readonly CommandSpec[] = [
   listCommand,
   showCommand,
   trendsCommand,
+  completionCommand,
 ];

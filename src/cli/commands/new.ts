@@ -21,6 +21,7 @@ export const newCommand: CommandSpec = {
     {
       flags: '--template <name>',
       description: 'postmortem, postmortem-light, near-miss, one of templates/, or a path',
+      suggestions: ['postmortem', 'postmortem-light', 'near-miss'],
     },
     { flags: '--edit', description: 'open it in $VISUAL or $EDITOR' },
     { flags: '-y, --yes', description: 'ask nothing, also on a terminal' },

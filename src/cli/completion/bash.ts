@@ -1,0 +1,67 @@
+import { type CommandWords, type Follows, type OptionWords, type Words, withValue } from './words.ts';
+
+/** For bash 3.2 and later, without the bash-completion package. */
+export function bashCompletion({ global, commands }: Words): string {
+  const names = commands.map(({ name }) => name).join(' ');
+  return `# bash completion for lfi. In ~/.bashrc:  eval "$(lfi completion bash)"
+_lfi() {
+  local cur="\${COMP_WORDS[COMP_CWORD]}" prev="\${COMP_WORDS[COMP_CWORD-1]}" command='' i
+  COMPREPLY=()
+  # --format=json arrives as three words.
+  if [[ $cur == '=' ]]; then cur=''
+  elif [[ $prev == '=' ]]; then prev="\${COMP_WORDS[COMP_CWORD-2]}"
+  fi
+  for ((i = 1; i < COMP_CWORD; i++)); do
+    case "\${COMP_WORDS[i]}" in
+      ${withValue(global).join('|')})
+        ((i++))
+        [[ \${COMP_WORDS[i]} == '=' ]] && ((i++)) ;;
+      -*|=) ;;
+      *) command="\${COMP_WORDS[i]}"; break ;;
+    esac
+  done
+  case "$command:$prev" in
+${[...valueCases('*', global), ...commands.flatMap(({ name, options }) => valueCases(name, options))].join('\n')}
+  esac
+  if [[ $cur == -* ]]; then
+    case "$command" in
+${commands.map(optionCase).join('\n')}
+    esac
+    _lfi_words '${optionNames(global)}'
+    return
+  fi
+  case "$command" in
+    '') _lfi_words '${names}' ;;
+${commands.map(({ name, argument }) => `    ${name}) ${action(argument)} ;;`).join('\n')}
+  esac
+}
+_lfi_words() { COMPREPLY+=($(compgen -W "$1" -- "$cur")); _lfi_nothing; }
+_lfi_files() { :; }
+_lfi_folders() { compopt -o dirnames +o default +o bashdefault 2>/dev/null; }
+_lfi_nothing() { compopt +o default +o bashdefault 2>/dev/null; }
+complete -o bashdefault -o default -F _lfi lfi
+`;
+}
+
+/** A line for all options of a command that the same may follow. */
+function valueCases(command: string, options: readonly OptionWords[]): string[] {
+  const patterns = new Map<string, string[]>();
+  for (const { names, follows } of options) {
+    if (follows.kind === 'nothing') continue;
+    const same = patterns.get(action(follows)) ?? [];
+    patterns.set(action(follows), [...same, ...names.map((name) => `${command}:${name}`)]);
+  }
+  return [...patterns].map(([does, names]) => `    ${names.join('|')}) ${does}; return ;;`);
+}
+
+const optionCase = ({ name, options }: CommandWords): string =>
+  `      ${name}) _lfi_words '${optionNames(options)}' ;;`;
+
+const optionNames = (options: readonly OptionWords[]): string =>
+  options.flatMap(({ names }) => names).join(' ');
+
+function action(follows: Follows): string {
+  if (follows.kind === 'words') return `_lfi_words '${follows.words.join(' ')}'`;
+  if (follows.kind === 'file') return '_lfi_files';
+  return follows.kind === 'folder' ? '_lfi_folders' : '_lfi_nothing';
+}

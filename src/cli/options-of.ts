@@ -1,0 +1,22 @@
+import type { CommandSpec, OptionSpec } from './command.ts';
+import { AS_OF, SHARED_OPTIONS } from './shared-options.ts';
+
+/** All options of a command that are not global, in the order of its help. */
+export function optionsOf(spec: CommandSpec): OptionSpec[] {
+  const shared = spec.shared ?? [];
+  const format: OptionSpec[] = spec.formats
+    ? [
+        {
+          flags: '--format <format>',
+          description: `output format (default: ${spec.formats[0]})`,
+          choices: spec.formats,
+        },
+      ]
+    : [];
+  return [
+    ...(spec.options ?? []),
+    ...shared.flatMap((family) => SHARED_OPTIONS[family]),
+    ...format,
+    ...(shared.length > 0 ? [AS_OF] : []),
+  ];
+}
