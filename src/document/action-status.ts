@@ -101,14 +101,14 @@ const SAID =
 const BOX = /^\[([^\][]{0,12})\]\s*/;
 const BRACKETED = new RegExp(`^[[(]\\s*(${SAID})[!.]?\\s*[\\])]\\s*[:–—-]?\\s*`, 'i');
 const LEADING = new RegExp(
-  `^(${SAID.toUpperCase()}|Done|Completed?|Todo)\\s*[:–—-]\\s+|^(DONE|COMPLETED?|TODO|TO-DO|WIP|WONTFIX)\\b[:\\s–—-]*`,
+  `^(${SAID.toUpperCase()}|Done|Completed?|Todo|[Ww]on['’]t (?:do|fix))\\s*[:–—-]\\s+|^(DONE|COMPLETED?|TODO|TO-DO|WIP|WONTFIX)\\b[:\\s–—-]*`,
 );
 const SIGN = /^([✅✔☑❌🚧🟢🟡🔴⬜]\uFE0F?)\s*[:–—-]?\s*/u;
 const TRAILING = new RegExp(
   `[\\s–—:,.-]*[[(]\\s*(?:status:\\s*)?(${SAID})\\b[^\\])]{0,60}[\\])][\\s.!]*$`,
   'i',
 );
-const SHOUTED = /[\s–—:,.-]+(DONE|COMPLETED?|FIXED|CLOSED|RESOLVED|WIP|WONTFIX)[\s.!]*$/;
+const SHOUTED = /[\s–—:,.-]+(DONE|COMPLETED?|FIXED|CLOSED|RESOLVED|TODO|WIP|WONTFIX)[\s.!]*$/;
 const TRAILING_SIGN = /\s*([✅✔☑❌🚧]\uFE0F?)[\s.!]*$/u;
 const TAILED = /\s+[–—-]+\s+(done|completed|fixed|in progress|wont[- ]?fix)[\s.!]*$/i;
 const PHRASED =

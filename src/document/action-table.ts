@@ -29,6 +29,12 @@ export function tableItems(table: Table, context: ActionContext): FoundItem[] {
       else if (names[i]) extra[names[i] ?? ''] = cell;
     });
     if (named.id !== undefined && !/^[a-z][\w.-]*$/i.test(named.id)) delete named.id;
+    // Some keep the status behind the ticket: `n/a DONE`.
+    const behind = named.ticket === undefined ? null : takeMark(named.ticket);
+    if (behind?.status) {
+      named.ticket = behind.text;
+      named.status ??= behind.mark ?? '';
+    }
     const ticketCell = row.children[parts.indexOf('ticket')];
     const whatCell = row.children[what];
     const linked = ticketCell && ticketIn(ticketCell, context.addresses);

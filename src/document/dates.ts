@@ -1,4 +1,4 @@
-import { dayText, isDay } from './moments.ts';
+import { dayText, isDay } from './calendar.ts';
 
 /** A date as written: the year may be missing; with `or`, day and month may be meant the other way round. */
 export interface WrittenDate {

@@ -1,5 +1,8 @@
 import type { Moment, Precision } from '../model/moment.ts';
 import { zonedEpochMs } from '../model/zone.ts';
+import { hourOf, isDay } from './calendar.ts';
+import { settle } from './dates.ts';
+import { timePrefix } from './time-prefix.ts';
 import { type WrittenZone, ZONE_PATTERN, zoneNamed } from './zones.ts';
 
 const WRITTEN = new RegExp(
@@ -29,7 +32,7 @@ export interface WrittenTime {
  */
 export function parseMoment(text: string, timezone: string): Moment | null {
   const found = WRITTEN.exec(text.trim())?.groups;
-  if (!found) return null;
+  if (!found) return inWords(text, timezone);
   const half = found['half']?.[0]?.toLowerCase();
   const hour = found['hour'] === undefined ? null : hourOf(Number(found['hour']), half);
   const zone = found['zone'] ? zoneNamed(found['zone']) : null;
@@ -45,6 +48,21 @@ export function parseMoment(text: string, timezone: string): Moment | null {
       zone,
       text: text.trim(),
     },
+    timezone,
+  );
+}
+
+/** An instant with its month in words, such as `March 3, 2026 9:36 AM (UTC)`; the year must stand there. */
+function inWords(text: string, timezone: string): Moment | null {
+  if (text.length > 120) return null;
+  const said = timePrefix(text);
+  const day = said?.date?.year ? settle(said.date, null) : null;
+  if (!said || !day) return null;
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const zone = said.zone === null ? null : zoneNamed(said.zone);
+  const { hour, minute, second, approximate } = said;
+  return momentOf(
+    { year, month, day: date, hour, minute, second, approximate, zone, text: text.trim() },
     timezone,
   );
 }
@@ -72,20 +90,4 @@ function precisionOf({ hour, minute, second }: WrittenTime): Precision {
   if (hour === null) return 'day';
   if (minute === null) return 'hour';
   return second === null ? 'minute' : 'second';
-}
-
-/** 24 hours from 12; an hour that cannot have a half of the day keeps its value. */
-export function hourOf(hour: number, half: string | undefined): number {
-  if (half === 'p' && hour < 12) return hour + 12;
-  return half === 'a' && hour === 12 ? 0 : hour;
-}
-
-export function isDay(year: number, month: number, day: number): boolean {
-  if (year < 1970 || year > 2200 || month < 1 || month > 12 || day < 1) return false;
-  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
-
-/** `YYYY-MM-DD`. */
-export function dayText(year: number, month: number, day: number): string {
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

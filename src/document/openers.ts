@@ -15,6 +15,8 @@ export interface Opener {
   readonly line: number;
   readonly span: Span;
   readonly name: SectionName;
+  /** A heading of markdown's own; else a label that stands for one. */
+  readonly real: boolean;
   /** The node itself goes on behind the label: `**Impact:** checkout was down`. */
   readonly shared: boolean;
   /** The heading is a row of a timeline, or the day of several. */
@@ -32,9 +34,8 @@ export function openersOf(root: Root, text: string, title: string | null, nameOf
       const words = withoutEmoji(wordsOf(node));
       const first = !titled && found.length === 0;
       titled = true;
-      if (first && words === title) return;
-      if (words === '') return;
       depth = node.depth;
+      if (words === '' || (first && words === title)) return;
       found.push(opener(index, depth, words, node, false));
       return;
     }
@@ -59,7 +60,17 @@ export function openersOf(root: Root, text: string, title: string | null, nameOf
     if (timeline >= level) timeline = 0;
     const time = rowTime(words, timeline > 0);
     if (name === 'timeline' && time === null && timeline === 0) timeline = level;
-    return { index, depth: level, heading: words, line: span.start.line, span, name, shared, time };
+    return {
+      index,
+      depth: level,
+      heading: words,
+      line: span.start.line,
+      span,
+      name,
+      real: node.type === 'heading',
+      shared,
+      time,
+    };
   }
 }
 

@@ -2,9 +2,10 @@ import type { Config } from '../model/config.ts';
 import type { Lookup } from '../model/field-names.ts';
 import type { Moment } from '../model/moment.ts';
 import type { PlaceInTime, Times } from '../model/postmortem.ts';
+import { dayText, isDay } from './calendar.ts';
 import { datesIn, settle } from './dates.ts';
 import { momentIn } from './fields.ts';
-import { dayText, isDay, parseMoment } from './moments.ts';
+import { parseMoment } from './moments.ts';
 
 /** Where a document stands in time by its frontmatter, file name and title; null where none of them says. */
 export function placeInTime(

@@ -8,6 +8,7 @@ import { readFields, readTimes } from './fields.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import { idOf } from './identity.ts';
 import { kindOf, statusOf } from './kind.ts';
+import { labelledLines } from './labelled-lines.ts';
 import { Lines } from './lines.ts';
 import { parseMarkdown } from './markdown.ts';
 import { dateInText, placeInTime } from './place-in-time.ts';
@@ -37,12 +38,15 @@ export function readDocument(input: DocumentInput, config: Config): Postmortem {
     return known;
   };
   const { values: raw, problems } = readFrontmatter(source, lines);
-  const field = fieldsByName(raw);
+  const said = OURS.test(Object.keys(raw).join(' '))
+    ? raw
+    : { ...labelledLines(text, source.bodyFrom), ...raw };
+  const field = fieldsByName(said);
   const written = asText(field('title'));
   const title =
     (written === null ? null : plainText(written) || written) ?? titleInBody(text, source.bodyFrom);
   const fields = readFields(field, config);
-  const times = readTimes(field, raw, config);
+  const times = readTimes(field, said, config);
   const told = placeInTime(times, fields.published, field, input.path, title, config);
   const where: Postmortem['where'] = (...path) => placeOf(source, lines(), path);
   const tree = () => treeOf(text, () => parseMarkdown(withoutFrontmatter(source)));
@@ -74,6 +78,9 @@ export function readDocument(input: DocumentInput, config: Config): Postmortem {
     where,
   };
 }
+
+// A document that has one of these in its frontmatter keeps such things there, and not in lines at its top.
+const OURS = /\b(?:severity|services|started|status|owner|kind)\b/;
 
 let last: { readonly text: string; readonly root: Root } | null = null;
 

@@ -64,7 +64,7 @@ export const SECTION_WORDS: readonly (readonly [SectionName, readonly RegExp[]])
       /\bfollow-?\s?ups?$|^follow-?\s?ups?\b/,
       /\bto-?dos?\b|\bnext steps?\b/,
       /\b(?:prevent|prevention|preventing|avoid|avoiding)(?: (?:of|this|it|future|similar|recurrence|from|a|another|the|repeat|further)\b.*)?$/,
-      /^(?:recommendations?|mitigation plan|backlog|tickets|tasks|plan of action|going forward|moving forward|looking ahead|what(?:'s| is) next)$/,
+      /^(?:actionables?|recommendations?|mitigation plan|backlog|tickets|tasks|plan of action|going forward|moving forward|looking ahead|what(?:'s| is) next)$/,
       /^what (?:are we|will we|we will|we are|we're|we'll|can we|should we)\b.*(?:do|doing|chang|improv|differently|next|prevent)/,
       /^long[- ]term (?:changes|fix|fixes|improvements|solutions?|remediation)\b/,
       /^(?:process|technical|documentation|tooling|monitoring|\w+\/\w+) improvements$/,

@@ -13,12 +13,14 @@ export function sectionsOf(root: Root, openers: readonly Opener[]): Section[] {
   const parts = openers.filter(({ time, heading }) => time === null && !UNREADABLE_TIME.test(heading));
   const acting = parts.some(({ name }) => name === 'actions');
   const found: Section[] = [];
-  const above: { depth: number; section: SectionName }[] = [];
+  const above: { opener: Opener; section: SectionName }[] = [];
   parts.forEach((opener, i) => {
-    while ((above.at(-1)?.depth ?? 0) >= opener.depth) above.pop();
+    for (let last = above.at(-1); last && closes(opener, last.opener); last = above.at(-1)) above.pop();
     const section = nameIn(above.at(-1)?.section ?? 'other', opener, acting);
-    above.push({ depth: opener.depth, section });
-    const next = parts.slice(i + 1).find(({ depth }) => depth <= opener.depth);
+    above.push({ opener, section });
+    let end = i + 1;
+    while (end < parts.length && !closes(parts[end] as Opener, opener)) end += 1;
+    const next = parts[end];
     const from = opener.shared ? opener.index : opener.index + 1;
     const to = Math.max(from, next?.index ?? root.children.length);
     const { heading, depth, line, span } = opener;
@@ -47,6 +49,11 @@ function holdsContent(node: RootContent): boolean {
     default:
       return true;
   }
+}
+
+/** A part ends at the next of its depth or above; one that a label opened at any heading. */
+function closes(next: Opener, open: Opener): boolean {
+  return next.depth <= open.depth || (next.real && !open.real);
 }
 
 /** What a heading is for inside its parent: the groups of action items are named after anything. */

@@ -1,5 +1,5 @@
+import { hourOf } from './calendar.ts';
 import { dateAt, type WrittenDate } from './dates.ts';
-import { hourOf } from './moments.ts';
 import { ZONE_PATTERN } from './zones.ts';
 
 /** The date, time or both that a row of a timeline begins with. */
@@ -71,6 +71,7 @@ export function timePrefix(text: string): TimePrefix | null {
   const half = first.half ?? (last.hour !== null && last.hour >= (first.hour ?? 0) ? last.half : undefined);
   const hour = first.hour === null ? null : hourOf(first.hour, half);
   if (hour !== null && (hour > 23 || (first.minute ?? 0) > 59)) return null;
+  if (hour === null && isWeakDate(line, led, end)) return null;
   const trailed = skip(TRAILERS, line, end);
   const about = /^\s*ish\b|^\s*\(?(?:approx|ca\.|ish|around|maybe|or so|not sure)/i.test(
     line.slice(end, end + 20),
@@ -85,6 +86,11 @@ export function timePrefix(text: string): TimePrefix | null {
     written: line.slice(led, end).trim(),
     end: trailed,
   };
+}
+
+/** `24/7` and `1/2` are dates only where nothing but a mark stands behind them. */
+function isWeakDate(line: string, from: number, end: number): boolean {
+  return /^\d{1,2}\/\d{1,2}$/.test(line.slice(from, end).trim()) && /^\s*[\w(]/.test(line.slice(end));
 }
 
 interface Point {

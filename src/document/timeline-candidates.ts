@@ -1,26 +1,11 @@
 import type { List, ListItem, Paragraph, Root, RootContent, Table } from 'mdast';
-import type { Span } from '../model/position.ts';
 import type { Section } from '../model/postmortem.ts';
 import type { Opener } from './openers.ts';
 import { plainText } from './plain-text.ts';
 import { type TimePrefix, timePrefix } from './time-prefix.ts';
+import type { Candidate } from './timeline-candidate.ts';
 import { tableRows } from './timeline-table.ts';
 import { lineOf, linesOf, spanOf, wordsOf } from './tree-text.ts';
-
-/** What may be a row: it begins with a date or a time. */
-export interface Candidate {
-  readonly prefix: TimePrefix;
-  readonly line: number;
-  readonly span: Span;
-  readonly text: string;
-  /** Index of the root's child that it stands in. */
-  readonly index: number;
-  readonly heading: boolean;
-  /** Nothing stands behind the date or time itself. */
-  readonly bare: boolean;
-  /** The zone that a table's column gives. */
-  readonly zone: string | null;
-}
 
 /** Everything in a document that may be a row of its timeline, in its order. */
 export function candidatesOf(
@@ -65,10 +50,7 @@ function rowsIn(node: RootContent, index: number, text: string, strict: boolean)
     case 'paragraph':
       return lineRows(node, index, text, strict);
     case 'code':
-      // A list indented by four blanks under a heading is code to markdown and a list to whoever wrote it.
-      return strict || /^\s*(?:```|~~~)/.test(text.slice(node.position?.start.offset))
-        ? []
-        : codeRows(node, index, text);
+      return strict ? [] : codeRows(node, index, text);
     case 'table':
       return tableRows(node as Table, index, strict);
     default:
@@ -117,7 +99,13 @@ function lineRows(paragraph: Paragraph, index: number, text: string, strict: boo
   for (const { line, start, text: raw } of linesOf(paragraph, text)) {
     const words = plainText(raw);
     const prefix = timePrefix(words);
-    if (!prefix) continue;
+    const above = found.at(-1);
+    if (!prefix) {
+      // Wrapped text, or text on the line below its time.
+      if (above && above.text.length < 400)
+        found[found.length - 1] = { ...above, text: `${above.text} ${words}`.trim() };
+      continue;
+    }
     // In prose a line can begin with a time by the way it was wrapped.
     const marked = /^\s*(?:\*\*|__|\\?\[|\{\{)/.test(raw);
     const first = line === lineOf(paragraph);
@@ -146,23 +134,21 @@ function startsRow(words: string, prefix: TimePrefix): boolean {
   return parted !== null || prefix.end >= words.length || /^[A-Z]/.test(words.slice(prefix.end));
 }
 
+/** A list indented by four blanks is code to markdown, and some keep theirs between fences; a log is neither. */
 function codeRows(node: RootContent, index: number, text: string): Candidate[] {
-  return linesOf(node, text).flatMap(({ line, text: raw }) => {
+  const lines = linesOf(node, text).filter(
+    (line) => line.text.trim() !== '' && !/^\s*(?:```|~~~)/.test(line.text),
+  );
+  const rows = lines.flatMap(({ line, text: raw }) => {
     const words = plainText(raw.replace(/^\s*(?:[-*+]|\d+[.)])\s+/, ''));
     const prefix = timePrefix(words);
     if (!prefix || prefix.hour === null) return [];
     const span = { start: { line, column: 1 }, end: { line, column: raw.length + 1 } };
+    const bare = prefix.end >= words.length;
     return [
-      {
-        prefix,
-        line,
-        span,
-        text: words.slice(prefix.end).trim(),
-        index,
-        heading: false,
-        bare: prefix.end >= words.length,
-        zone: null,
-      },
+      { prefix, line, span, text: words.slice(prefix.end).trim(), index, heading: false, bare, zone: null },
     ];
   });
+  const log = rows.filter(({ prefix }) => prefix.second !== null).length * 2 > rows.length;
+  return rows.length * 2 >= lines.length && !log ? rows : [];
 }

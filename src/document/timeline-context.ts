@@ -38,8 +38,10 @@ export function statedZone(text: string): string | null {
 /** The zone that a document states for all its times, wherever that stands. */
 export function zoneOfDocument(root: Root): string | null {
   for (const node of root.children) {
-    if (node.type !== 'paragraph' && node.type !== 'blockquote') continue;
-    const found = STATED[0] && zoneIn(wordsOf(node).slice(0, 2000), STATED[0]);
+    if (node.type !== 'paragraph' && node.type !== 'blockquote' && node.type !== 'html') continue;
+    const words =
+      node.type === 'html' ? node.value.replace(/<!--[\s\S]*?(?:-->|$)|<[^>]*>/g, ' ') : wordsOf(node);
+    const found = STATED[0] && zoneIn(words, STATED[0]);
     if (found) return found;
   }
   return null;

@@ -1,6 +1,6 @@
 import type { Table, TableRow } from 'mdast';
 import { timePrefix } from './time-prefix.ts';
-import type { Candidate } from './timeline-candidates.ts';
+import type { Candidate } from './timeline-candidate.ts';
 import { zoneInHeading } from './timeline-context.ts';
 import { lineOf, spanOf, wordsOf } from './tree-text.ts';
 
@@ -27,7 +27,9 @@ export function tableRows(table: Table, index: number, strict: boolean): Candida
     const prefix = timePrefix(`${date}${cells[timeColumn] ?? ''}`.trim());
     if (!prefix) return [];
     const text = cells
-      .filter((_, i) => i !== timeColumn && i !== dateColumn)
+      .filter(
+        (_, i) => i !== timeColumn && i !== dateColumn && !/^(?:#|no\.?|nr\.?|id)?$/i.test(names[i] ?? ''),
+      )
       .join(' ')
       .trim();
     return [

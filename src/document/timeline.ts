@@ -5,7 +5,8 @@ import type { PlaceInTime, Section, TimelineRow } from '../model/postmortem.ts';
 import { settle } from './dates.ts';
 import { momentOf } from './moments.ts';
 import type { Opener } from './openers.ts';
-import { type Candidate, candidatesOf } from './timeline-candidates.ts';
+import type { Candidate } from './timeline-candidate.ts';
+import { candidatesOf } from './timeline-candidates.ts';
 import { readZone, statedZone, timelineContext, zoneOfDocument } from './timeline-context.ts';
 import { wordsOf } from './tree-text.ts';
 

@@ -1,0 +1,15 @@
+/** 24 hours from 12; an hour that cannot have a half of the day keeps its value. */
+export function hourOf(hour: number, half: string | undefined): number {
+  if (half === 'p' && hour < 12) return hour + 12;
+  return half === 'a' && hour === 12 ? 0 : hour;
+}
+
+export function isDay(year: number, month: number, day: number): boolean {
+  if (year < 1970 || year > 2200 || month < 1 || month > 12 || day < 1) return false;
+  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** `YYYY-MM-DD`. */
+export function dayText(year: number, month: number, day: number): string {
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
