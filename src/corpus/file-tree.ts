@@ -9,3 +9,6 @@ export interface FileTree {
 }
 
 export const DISK: FileTree = { readdirSync, lstatSync, statSync, readFileSync };
+
+/** Whether a file stands there; a folder, or nothing, is no file. */
+export const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;

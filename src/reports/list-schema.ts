@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ListData } from './list.ts';
+import type { ListData } from './list-data.ts';
 
 /** The shape of `lfi list --json`'s data. */
 export const listSchema: z.ZodType<ListData> = z.object({

@@ -1,25 +1,9 @@
 import { isoOf } from '../model/iso.ts';
-import type { Kind, Postmortem, Status } from '../model/postmortem.ts';
+import type { Postmortem } from '../model/postmortem.ts';
 import type { Table } from './blocks.ts';
 import { defineReport } from './define-report.ts';
+import type { ListData, ListedDocument } from './list-data.ts';
 import { isWithin, newestFirst } from './select.ts';
-
-export interface ListedDocument {
-  readonly id: string;
-  readonly path: string;
-  readonly kind: Kind;
-  readonly status: Status;
-  readonly title: string | null;
-  readonly severity: string | null;
-  readonly services: readonly string[];
-  /** ISO instant, or a day where no more is known. */
-  readonly date: string | null;
-  readonly failureMode: string | null;
-}
-
-export interface ListData {
-  readonly documents: readonly ListedDocument[];
-}
 
 /** `lfi list`: which documents match, newest first. All of them unless a window is named. */
 export const listReport = defineReport<ListData>({

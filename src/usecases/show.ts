@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { Invocation } from '../cli/command.ts';
+import { isFile } from '../corpus/file-tree.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { LfiError } from '../model/error.ts';
 import { showReport } from '../reports/show/show.ts';
@@ -17,7 +17,7 @@ export async function run(invocation: Invocation) {
   let args: readonly string[] = [asked];
   const open = (opened: Opened): Corpus => {
     const file = resolve(opened.cwd, asked);
-    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return openCorpus(opened, invocation.options);
+    if (!isFile(file)) return openCorpus(opened, invocation.options);
     const path = relative(opened.cwd, file).replaceAll('\\', '/');
     args = [path];
     return withFile(opened, path);
