@@ -47,27 +47,53 @@ const target = z.strictObject({
 export const configSchema = z
   .strictObject({
     $schema: z.string().optional(),
-    roots: names.min(1).describe('Folders or clones read as one corpus.').optional(),
-    include: names.describe('Globs of the documents, relative to each root.').optional(),
-    exclude: names.describe('Globs of files to leave out.').optional(),
-    timezone: z.string().describe('IANA name of the zone that days and bare times are read in.').optional(),
+    roots: names
+      .min(1)
+      .meta({ description: 'Folders or clones read as one corpus.', examples: [['.', '../payments']] })
+      .optional(),
+    include: names
+      .meta({
+        description: 'Globs of the documents, relative to each root.',
+        examples: [['postmortems/**/*.md', 'near-misses/**/*.md']],
+      })
+      .optional(),
+    exclude: names
+      .meta({ description: 'Globs of files to leave out.', examples: [['postmortems/templates/**']] })
+      .optional(),
+    timezone: z
+      .string()
+      .meta({
+        description: 'IANA name of the zone that days and bare times are read in; default: UTC.',
+        examples: ['Europe/Berlin'],
+      })
+      .optional(),
     severities: z
       .array(
         z.union([
           z.string().min(1),
           z.strictObject({
             name: z.string().min(1),
-            aliases: names.optional(),
-            light: z.boolean().optional(),
+            aliases: names.describe('Other spellings, read as this severity.').optional(),
+            light: z
+              .boolean()
+              .describe('The short template is enough; default: true for the lower half.')
+              .optional(),
           }),
         ]),
       )
       .min(1)
-      .describe('Worst first.')
+      .meta({ description: 'Worst first.', examples: [['sev1', 'sev2', 'sev3', 'sev4']] })
       .optional(),
-    critical: names.describe('Severities counted as critical.').optional(),
-    services: names.describe('The services there are; empty: any.').optional(),
-    currency: z.string().optional(),
+    critical: names
+      .meta({ description: 'Severities counted as critical; default: the worst.', examples: [['sev1']] })
+      .optional(),
+    services: names
+      .meta({ description: 'The services there are; empty: any.', examples: [['checkout', 'payments']] })
+      .optional(),
+    currency: z
+      .string()
+      .meta({ description: 'What `impact.cost` is in; default: EUR.', examples: ['EUR'] })
+      .optional(),
     taxonomy: z
       .strictObject({
         trigger: vocabulary.optional(),
@@ -78,52 +104,118 @@ export const configSchema = z
         runbook: vocabulary.optional(),
         defence: vocabulary.optional(),
       })
-      .describe('Words added to the default ones.')
+      .meta({
+        description: 'Words added to the default ones, by the field they classify.',
+        examples: [{ failure_mode: { 'connection-pool-exhaustion': { aliases: ['pool-exhaustion'] } } }],
+      })
       .optional(),
     areas: z
       .record(z.string(), names)
-      .describe('Names for parts of the code, by globs over `affects`.')
+      .meta({
+        description: 'Names for parts of the code, by globs over `affects`.',
+        examples: [{ payments: ['svc/payments/**'] }],
+      })
       .optional(),
-    sections: z.partialRecord(z.enum(SECTIONS), names).describe('Further headings for a section.').optional(),
+    sections: z
+      .partialRecord(z.enum(SECTIONS), names)
+      .meta({ description: 'Further headings for a section.', examples: [{ learned: ['Erkenntnisse'] }] })
+      .optional(),
     slo: z
       .record(z.string(), z.number().gt(0).lt(100))
-      .describe('Availability objective in per cent over 30 days, by service.')
+      .meta({
+        description: 'Availability objective in per cent over 30 days, by service.',
+        examples: [{ default: 99.9, checkout: 99.95 }],
+      })
       .optional(),
     near_misses: z
       .strictObject({
-        threshold: z.int().min(2).optional(),
-        window_days: z.int().min(1).optional(),
+        threshold: z.int().min(2).describe('So many are worth a look; default: 3.').optional(),
+        window_days: z.int().min(1).describe('Within so many days; default: 90.').optional(),
       })
+      .describe('When near-misses of one failure mode on one service escalate.')
       .optional(),
     actions: z
       .strictObject({
-        due_within_days: z.int().min(1).optional(),
-        by_severity: z.record(z.string(), z.int().min(1)).optional(),
+        due_within_days: z
+          .int()
+          .min(1)
+          .describe('An action item is due within so many days; default: 60.')
+          .optional(),
+        by_severity: z
+          .record(z.string(), z.int().min(1))
+          .meta({ description: 'Shorter limits, by severity.', examples: [{ sev1: 15, sev2: 30 }] })
+          .optional(),
         trackers: z
           .record(z.string(), z.string().includes('{id}'))
-          .describe('Ticket prefix to address, with {id} for the ticket.')
+          .meta({
+            description: 'Ticket prefix to address, with {id} for the ticket.',
+            examples: [{ OPS: 'https://tracker.example/browse/{id}' }],
+          })
           .optional(),
       })
       .optional(),
-    publish_within_days: z.int().min(1).optional(),
+    publish_within_days: z
+      .int()
+      .min(1)
+      .describe('A postmortem is published within so many days of resolution; default: 7.')
+      .optional(),
     working_hours: z
       .strictObject({
         days: z.array(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])).optional(),
         from: clock.optional(),
         to: clock.optional(),
-        night: z.tuple([clock, clock]).optional(),
+        night: z
+          .tuple([clock, clock])
+          .describe('From, to; over midnight when the first is later.')
+          .optional(),
+      })
+      .meta({
+        description: 'When people are at work, and when they sleep; for night pages.',
+        examples: [
+          {
+            days: ['mon', 'tue', 'wed', 'thu', 'fri'],
+            from: '09:00',
+            to: '18:00',
+            night: ['22:00', '07:00'],
+          },
+        ],
       })
       .optional(),
-    holidays: z.array(dayOrRange).optional(),
-    deployments: z.string().describe('CSV file with the columns date, service, count.').optional(),
-    targets: z.array(target).optional(),
-    redaction: z
-      .record(z.string(), z.strictObject({ services: z.boolean().optional(), customers: names.optional() }))
+    holidays: z
+      .array(dayOrRange)
+      .meta({
+        description: 'Days off, or ranges of them with both ends included.',
+        examples: [['2026-12-24..2027-01-01']],
+      })
       .optional(),
-    preset: z.enum(['recommended', 'strict']).optional(),
+    deployments: z
+      .string()
+      .meta({
+        description: 'CSV file with the columns date, service, count; for the change failure rate.',
+        examples: ['deployments.csv'],
+      })
+      .optional(),
+    targets: z
+      .array(target)
+      .describe('What is to become rarer: so many in a period to begin with, the goal, and by when.')
+      .optional(),
+    redaction: z
+      .record(
+        z.string(),
+        z.strictObject({
+          services: z.boolean().describe('Leave out the names of services.').optional(),
+          customers: names.describe('Names of customers to leave out.').optional(),
+        }),
+      )
+      .describe('What is left out for an audience.')
+      .optional(),
+    preset: z.enum(['recommended', 'strict']).describe('The levels that rules start from.').optional(),
     rules: z
       .record(z.string(), z.union([level, z.tuple([level, z.record(z.string(), z.unknown())])]))
-      .describe('Rule id to level, or to [level, options].')
+      .meta({
+        description: 'Rule id to level, or to [level, options].',
+        examples: [{ 'language/human-error': 'error', 'structure/perspectives': ['warn', { min: 3 }] }],
+      })
       .optional(),
     language: z
       .strictObject({

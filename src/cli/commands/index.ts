@@ -4,7 +4,10 @@ import { explainCommand } from './explain.ts';
 import { initCommand } from './init.ts';
 import { lintCommand } from './lint.ts';
 import { listCommand } from './list.ts';
+import { matrixCommand } from './matrix.ts';
 import { newCommand } from './new.ts';
+import { recurringCommand } from './recurring.ts';
+import { schemaCommand } from './schema.ts';
 import { showCommand } from './show.ts';
 import { trendsCommand } from './trends.ts';
 
@@ -16,6 +19,9 @@ export const COMMANDS: readonly CommandSpec[] = [
   explainCommand,
   listCommand,
   showCommand,
+  matrixCommand,
   trendsCommand,
+  recurringCommand,
+  schemaCommand,
   completionCommand,
 ];
