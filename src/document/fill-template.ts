@@ -1,4 +1,4 @@
-import { type Document, isMap, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, parseDocument, type Scalar, visit, type YAMLMap } from 'yaml';
 import { LfiError } from '../model/error.ts';
 import { takeApart } from './source.ts';
 
@@ -21,50 +21,67 @@ export function fillTemplate(template: string, { fields, words, defaults = {}, s
       hint: 'Use YAML between lines of three hyphens.',
     });
   }
-  const document = parse(fillFrontmatter(source.text.slice(source.from, source.to), words));
-  for (const [key, value] of Object.entries(defaults))
-    if (isEmpty(document.get(key))) set(document, key, value);
-  for (const [key, value] of Object.entries(fields)) if (value !== undefined) set(document, key, value);
+  const document = parse(source.text.slice(source.from, source.to));
+  fillNodes(document, words);
+  const missing = Object.entries(defaults).filter(([key]) => isEmpty(document.get(key)));
+  setAll(document, [...missing, ...Object.entries(fields)]);
   const yaml = document.toString({ lineWidth: 0, flowCollectionPadding: false, nullStr: '' });
   const modeline = schema ? `# yaml-language-server: $schema=${schema}\n` : '';
   const body = source.text.slice(source.bodyFrom).replace(/^\n*/, '');
-  return `---\n${modeline}${yaml.trimEnd()}\n---\n\n${fillText(body, words)}`;
+  return `---\n${modeline}${yaml.trimEnd()}\n---\n\n${fillText(body, words).trimEnd()}\n`;
 }
 
 /** The value of a key in a template's frontmatter, as YAML reads it. */
 export function templateValue(template: string, key: string): unknown {
   const source = takeApart(template);
-  if (source.format !== 'yaml') return undefined;
-  return parse(fillFrontmatter(source.text.slice(source.from, source.to), {})).get(key);
+  return source.format === 'yaml' ? parse(source.text.slice(source.from, source.to)).get(key) : undefined;
 }
 
-function parse(yaml: string): Document {
-  const document = parseDocument(yaml, { logLevel: 'silent' });
+/** Placeholders in values and comments; a value that comes out empty is none. */
+function fillNodes(document: Frontmatter, words: Filling['words']): void {
+  visit(document, {
+    Node(_key, node) {
+      if (node.commentBefore) node.commentBefore = fillText(node.commentBefore, words);
+      if (node.comment) node.comment = fillText(node.comment, words);
+      if (isScalar(node) && typeof node.value === 'string') node.value = fillText(node.value, words) || null;
+    },
+  });
+}
+
+type Frontmatter = Document & { contents: YAMLMap<Scalar<string>, unknown> };
+
+function parse(yaml: string): Frontmatter {
+  // `{{title}}` is a map to YAML; as the whole value it is meant as a text.
+  const quoted = yaml.replace(/^([^#\n]*?[:-][ \t]+)(\{\{\s*\w+\s*\}\})(?=[ \t]*(?:#.*)?$)/gm, '$1"$2"');
+  const document = parseDocument(quoted, { logLevel: 'silent' });
   const [error] = document.errors;
   if (error || (document.contents !== null && !isMap(document.contents))) {
     const reason = error?.message.split('\n')[0] ?? 'expected keys with values';
     throw new LfiError('usage', `the template's frontmatter is no valid YAML: ${reason}`);
   }
   if (document.contents === null) document.contents = document.createNode({}) as never;
-  return document as unknown as Document;
+  return document as unknown as Frontmatter;
 }
 
-function set(document: Document, key: string, value: unknown): void {
-  if (Array.isArray(value)) document.set(key, document.createNode(value, { flow: true }));
-  else document.set(key, value);
+/** Sets values where their keys stand; a key that the template lacks goes behind the one set before it. */
+function setAll(document: Frontmatter, entries: readonly (readonly [string, unknown])[]): void {
+  const { items } = document.contents;
+  let last = items.length - 1;
+  for (const [key, value] of entries) {
+    if (value === undefined) continue;
+    const node = Array.isArray(value) ? document.createNode(value, { flow: true }) : value;
+    const at = items.findIndex((pair) => pair.key.value === key);
+    if (at < 0) items.splice(++last, 0, document.createPair(key, node) as (typeof items)[number]);
+    else {
+      document.set(key, node);
+      last = at;
+    }
+  }
 }
 
 const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '';
 
-/** In YAML a placeholder that is the whole value becomes a quoted text, so that whatever it stands for stays one. */
-function fillFrontmatter(yaml: string, words: Filling['words']): string {
-  const quoted = yaml.replace(
-    /^(\s*(?:- )?(?:[\w-]+:)?[ \t]+)(["']?)\{\{\s*(\w+)\s*\}\}\2(?=[ \t]*(?:#.*)?$)/gm,
-    (_whole, before: string, _quote, name: string) => `${before}${JSON.stringify(words[name] ?? '')}`,
-  );
-  return fillText(quoted, words);
-}
-
-function fillText(text: string, words: Filling['words']): string {
+/** `{{name}}` by what it stands for; names that are unknown stay. */
+export function fillText(text: string, words: Filling['words']): string {
   return text.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) => words[name] ?? whole);
 }

@@ -36,10 +36,10 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
 
 function draftFromFlags({ host, options, args }: Invocation, { config }: Opened): Partial<Draft> {
   const text = (name: string) => options[name] as string | undefined;
-  const [title, severity, started] = [args[0], text('severity'), text('started')];
+  const [severity, started] = [text('severity'), text('started')];
   const services = options['service'] as string[] | undefined;
   return {
-    ...(title === undefined ? {} : { title: readTitle(title) }),
+    ...(args.length === 0 ? {} : { title: readTitle(args.join(' ')) }),
     ...(severity === undefined ? {} : { severity: readSeverity(severity, config) }),
     ...(services === undefined ? {} : { services: readServices(services, config) }),
     ...(started === undefined ? {} : { started: readStarted(started, host.now(), config.timezone) }),

@@ -36,11 +36,11 @@ export function scaffold({ base, cwd, config }: Opened, draft: Draft): Scaffolde
   const light = isLight(config, severity ?? null);
   const template = findTemplate(draft.template ?? (light ? 'postmortem-light' : 'postmortem'), base, cwd);
   const nearMiss = templateValue(template.text, 'kind') === 'near-miss';
-  const known = { title, owner, services: services.length > 0 ? services : undefined };
+  const listed = services.length > 0 ? services : undefined;
   const timed = started.epochMs === null ? { date: started.written } : { started: started.written };
   const fields = nearMiss
-    ? { ...known, date: started.day, potential_severity: severity, ...draft.fields }
-    : { ...known, severity, ...timed, ...draft.fields };
+    ? { title, date: started.day, services: listed, potential_severity: severity, owner }
+    : { title, severity, owner, services: listed, ...timed };
   const words = {
     ...templateWords(config),
     title,
@@ -53,7 +53,7 @@ export function scaffold({ base, cwd, config }: Opened, draft: Draft): Scaffolde
   };
   const path = createDocument(base, config, { nearMiss, day: started.day, slug: slugOf(title) }, (at) =>
     fillTemplate(template.text, {
-      fields,
+      fields: { ...fields, ...draft.fields },
       defaults: nearMiss ? { kind: 'near-miss' } : { kind: 'incident', status: 'draft' },
       words,
       schema: schemaFrom(base, at),

@@ -8,7 +8,7 @@ export const newCommand: CommandSpec = {
     'Writes postmortems/<year>/<date>-<slug>.md from a template and prints its path. Asks on a terminal for what is ' +
     'not given; in a script the title is needed, and the rest may stay open. Light severities get the short template. ' +
     'Nothing that is there is overwritten.',
-  arguments: [{ name: '[title]', description: 'what happened, as whoever was affected would say it' }],
+  arguments: [{ name: '[title...]', description: 'what happened, as whoever was affected would say it' }],
   options: [
     { flags: '--severity <name>', description: 'one of the configured severities' },
     { flags: '--service <name>', description: 'a service that was affected', repeatable: true },
