@@ -3,7 +3,8 @@ import type { Postmortem } from '../model/postmortem.ts';
 import type { Table } from './blocks.ts';
 import { defineReport } from './define-report.ts';
 import type { ListData, ListedDocument } from './list-data.ts';
-import { isWithin, newestFirst } from './select.ts';
+import { withinNamedWindow } from './named-window.ts';
+import { newestFirst } from './select.ts';
 
 /** `lfi list`: which documents match, newest first. All of them unless a window is named. */
 export const listReport = defineReport<ListData>({
@@ -11,15 +12,9 @@ export const listReport = defineReport<ListData>({
   summary: 'Which incidents match',
   windowed: false,
   schema: async () => (await import('./list-schema.ts')).listSchema,
-  build(postmortems, { config, options, windows }) {
-    const windowed = ['days', 'since', 'until', 'period'].some((name) => options[name] !== undefined);
-    const within = windowed ? postmortems.filter((one) => isWithin(one, windows.now)) : [...postmortems];
-    const leftOut = windowed
-      ? postmortems
-          .filter(({ date }) => date === null)
-          .map(({ id, path }) => ({ id, path, why: 'without a date' }))
-      : [];
-    const documents = within.sort(newestFirst).map((one) => describe(one, config.timezone));
+  build(postmortems, context) {
+    const { within, leftOut } = withinNamedWindow(postmortems, context);
+    const documents = within.sort(newestFirst).map((one) => describe(one, context.config.timezone));
     return { counted: documents.map(({ id }) => id), leftOut, data: { documents } };
   },
   view({ data }) {
