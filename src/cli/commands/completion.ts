@@ -12,5 +12,5 @@ export const completionCommand: CommandSpec = {
     { line: 'eval "$(lfi completion zsh)"', says: 'in ~/.zshrc, after compinit' },
     { line: 'lfi completion fish > ~/.config/fish/completions/lfi.fish', says: 'once, for fish' },
   ],
-  load: () => import('../../usecases/completion.ts'),
+  load: () => import('../completion/run.ts'),
 };

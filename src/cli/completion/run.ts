@@ -1,10 +1,10 @@
-import type { Invocation } from '../cli/command.ts';
-import { bashCompletion } from '../cli/completion/bash.ts';
-import { fishCompletion } from '../cli/completion/fish.ts';
-import { completionWords, type Words } from '../cli/completion/words.ts';
-import { zshCompletion } from '../cli/completion/zsh.ts';
-import { EXIT, type ExitCode } from '../cli/exit-code.ts';
-import { LfiError } from '../model/error.ts';
+import { LfiError } from '../../model/error.ts';
+import type { Invocation } from '../command.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import { bashCompletion } from './bash.ts';
+import { fishCompletion } from './fish.ts';
+import { completionWords, type Words } from './words.ts';
+import { zshCompletion } from './zsh.ts';
 
 const SCRIPTS: Readonly<Record<string, (words: Words) => string>> = {
   bash: bashCompletion,
