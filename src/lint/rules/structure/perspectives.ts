@@ -1,3 +1,4 @@
+import { isLight } from '../../../model/config.ts';
 import type { Postmortem } from '../../../model/postmortem.ts';
 import { defineRule } from '../../define-rule.ts';
 import { whereField } from '../../frontmatter.ts';
@@ -38,7 +39,7 @@ export const perspectives = defineRule({
       ],
     },
   },
-  check(postmortem, { options, report }) {
+  check(postmortem, { config, options, report }) {
     const min = Number(options['min']);
     const roles = [...new Set(postmortem.perspectives)];
     // None at all is `schema/required`'s.
@@ -47,6 +48,8 @@ export const perspectives = defineRule({
       const span = whereField(postmortem, 'perspectives');
       report({ message: 'few', data: { count: roles.length, min }, span });
     }
+    // The short template has no section for accounts.
+    if (isLight(config, postmortem.severity)) return;
     const body = bodyText(postmortem);
     for (const [index, role] of postmortem.perspectives.entries()) {
       if (isHeard(role, body)) continue;
