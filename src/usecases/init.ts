@@ -26,8 +26,8 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
   const { config, plan: configPlan } = await planConfig(cwd, options['config'] as string | undefined);
   const place = placeOf(await lookAround(cwd, host.env, LOCK_FILES), cwd);
   const schemas = {
-    frontmatter: await schemaText('frontmatter', config),
-    config: await schemaText('config', config),
+    frontmatter: schemaText('frontmatter', config),
+    config: schemaText('config', config),
   };
   const plan = together(
     configPlan,

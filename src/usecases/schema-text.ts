@@ -12,10 +12,22 @@ export const jsonSchema = (name: SchemaName, config: Config): Record<string, unk
     ? z.toJSONSchema(configSchema, { io: 'input', target: 'draft-7', override: withoutOwnFormats })
     : frontmatterJsonSchema(config);
 
-/** A JSON Schema as it is printed and written. */
-export async function schemaText(name: SchemaName, config: Config): Promise<string> {
-  return `${JSON.stringify(jsonSchema(name, config), null, 2)}\n`;
+/** As it is printed and written. */
+export const schemaText = (name: SchemaName, config: Config): string => asText(jsonSchema(name, config));
+
+/** The JSON Schema of all that a report prints as JSON; null where there is no such report. */
+export async function reportSchemaText(name: string): Promise<string | null> {
+  const [{ REPORTS }, { reportSchema }] = await Promise.all([
+    import('../reports/registry.ts'),
+    import('../reports/report-schema.ts'),
+  ]);
+  const load = Object.hasOwn(REPORTS, name) ? REPORTS[name] : undefined;
+  if (!load) return null;
+  const data = await (await load()).schema();
+  return asText(z.toJSONSchema(reportSchema(name, data), { override: withoutOwnFormats }));
 }
+
+const asText = (schema: unknown): string => `${JSON.stringify(schema, null, 2)}\n`;
 
 /** zod notes `includes` as a format, which no validator knows; the pattern beside it says the same. */
 function withoutOwnFormats({ jsonSchema }: { jsonSchema: { format?: unknown } }): void {

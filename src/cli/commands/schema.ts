@@ -5,14 +5,14 @@ export const schemaCommand: CommandSpec = {
   group: 'Set up',
   summary: 'JSON Schemas for editors and other programs',
   description:
-    'Prints the JSON Schema of the frontmatter, with the words that are configured here, or that of the config.',
-  arguments: [
-    { name: '[name]', description: 'which one (default: frontmatter)', choices: ['frontmatter', 'config'] },
-  ],
+    'Prints the JSON Schema of the frontmatter, with the words that are configured here, that of the config, or that ' +
+    'of what a report prints with --json.',
+  arguments: [{ name: '[name]', description: 'frontmatter (default), config, or the name of a report' }],
   options: [{ flags: '--output <file>', description: 'write to this file instead of standard output' }],
   examples: [
     { line: 'lfi schema', says: 'what the frontmatter of a document may say' },
     { line: 'lfi schema config --output .lfi/config.schema.json', says: 'for the editor, beside the config' },
+    { line: 'lfi schema trends', says: 'what a program can rely on in lfi trends --json' },
   ],
   load: () => import('../../usecases/schema.ts'),
 };

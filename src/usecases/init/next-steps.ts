@@ -22,11 +22,13 @@ export function nextSteps(
       `CI job and hook call the lfi of the dev dependencies, where it is not yet:\n${inFolder(cwd, around.manifest.folder)}${manager.addDev}`,
     );
   }
-  const stale = files.filter(({ put }) => put === 'kept').map(({ path }) => path);
-  for (const [name, path] of Object.entries(SCHEMA_FILES)) {
-    if (stale.includes(path))
-      steps.push(`Bring the schema for editors up to date:\nlfi schema ${name} --output ${path}`);
+  const put = new Map(files.map((file) => [file.path, file.put]));
+  const stale = Object.entries(SCHEMA_FILES).filter(([, path]) => put.get(path) === 'kept');
+  if (stale.length > 0) {
+    const commands = stale.map(([name, path]) => `lfi schema ${name} --output ${path}`);
+    steps.push(`Bring the schemas for editors up to date:\n${commands.join('\n')}`);
   }
+  if (!files.some((file) => file.put === 'created')) return steps;
   const there = config.roots.reduce(
     (n, root) => n + findDocuments(root === '.' ? cwd : root, config.include, config.exclude).paths.length,
     0,
@@ -35,7 +37,7 @@ export function nextSteps(
     steps.push(
       `${there} document${there === 1 ? ' is' : 's are'} there already. See what lint says of them, and let pass what is old:\nlfi lint\nlfi lint --suppress-all`,
     );
-  } else if (files.some(({ put }) => put === 'created')) {
+  } else {
     steps.push('Fill in the services in lfi.config.yaml, then write the first one:\nlfi new');
   }
   return steps;

@@ -1,0 +1,16 @@
+import type { z } from 'zod';
+
+/** What `lfi schema` and the tests want of a report. */
+interface Shaped {
+  readonly name: string;
+  readonly schema: () => Promise<z.ZodType>;
+}
+
+/** Every report by its name, loaded when it is asked for. */
+export const REPORTS: Readonly<Record<string, () => Promise<Shaped>>> = {
+  list: async () => (await import('./list.ts')).listReport,
+  show: async () => (await import('./show/show.ts')).showReport,
+  matrix: async () => (await import('./matrix/matrix.ts')).matrixReport,
+  trends: async () => (await import('./trends/trends.ts')).trendsReport,
+  recurring: async () => (await import('./recurring/recurring.ts')).recurringReport,
+};
