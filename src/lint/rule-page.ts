@@ -67,19 +67,23 @@ function exampleSection(heading: string, examples: readonly RuleExample[]): stri
 }
 
 function renderExample(example: RuleExample): string {
-  const text =
-    example.document ?? example.frontmatter ?? example.body ?? example.prose ?? example.action ?? '';
-  const language = example.frontmatter !== undefined && example.document === undefined ? 'yaml' : 'markdown';
-  const name =
-    example.name === text ? [] : [`${capital(example.name)}${/[.:!?]$/.test(example.name) ? '' : ':'}`];
+  const { document, frontmatter, name: title } = example;
+  const below = example.body ?? example.prose ?? example.action;
+  const name = title === (document ?? below) ? [] : [`${capital(title)}${/[.:!?]$/.test(title) ? '' : ':'}`];
   const config = example.config ? [`With \`${JSON.stringify(example.config)}\` in the config.`] : [];
   const heading = example.prose !== undefined && example.heading ? [`Under *${example.heading}*:`] : [];
   const beside = Object.entries(example.beside ?? {}).map(
     ([path, other]) => `Beside it, \`${path}\`:\n\n${fenced('markdown', other)}`,
   );
-  const own = text === '' ? [] : [fenced(language, text)];
+  const own =
+    document === undefined
+      ? [...block('yaml', frontmatter), ...block('markdown', below)]
+      : [fenced('markdown', document)];
   return [...name, ...config, ...heading, ...own, ...beside].join('\n\n');
 }
+
+const block = (language: string, text: string | undefined): string[] =>
+  text === undefined || text === '' ? [] : [fenced(language, text)];
 
 function suppression(id: string): string {
   const comment = id.startsWith('schema/')

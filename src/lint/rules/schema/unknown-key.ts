@@ -31,6 +31,10 @@ export const unknownKey = defineRule({
         { name: 'a typing error', frontmatter: 'sevrity: sev2' },
         { name: 'another name', frontmatter: 'services:\nservice: [checkout]' },
         { name: 'camelCase', frontmatter: 'failure_mode:\nfailureMode: connection-pool-exhaustion' },
+        {
+          name: 'a text cut off at its comma',
+          frontmatter: 'impact: { users: 3, description: slow, not down }',
+        },
         { name: 'inside a map', frontmatter: 'impact: { user: 12000 }' },
         {
           name: 'a field of incidents',
@@ -78,6 +82,10 @@ function checkKeys(
       report({ message: 'otherName', data: { key, name }, span, help, ...(fix ? { fix } : {}) });
       continue;
     }
+    if (isCutOff((map as Record<string, unknown>)[key], path)) {
+      report({ message: 'unknown', data: { key }, span, help: CUT_OFF });
+      continue;
+    }
     const other = path.length === 0 ? otherKind(key, postmortem) : null;
     const near = nearest(key, names);
     if (other) report({ message: other, data: { key }, span, help: elsewhere(key) });
@@ -91,6 +99,12 @@ function checkKeys(
       });
   }
 }
+
+const CUT_OFF =
+  'A comma ends a value between braces: put the text before it in quotes, up to here and beyond.';
+
+/** A key without a value inside a map is mostly the rest of a text that had a comma. */
+const isCutOff = (value: unknown, path: readonly unknown[]): boolean => value === null && path.length > 0;
 
 function otherName(key: string, names: readonly string[]): string | null {
   const name = otherNameOf(key);

@@ -9,7 +9,7 @@ export const factorsVariety = defineRule({
     why: 'How work is organised, handed over and paid attention to decides whether a defect becomes an outage; where only technology is named, only technology changes.',
     instead:
       'Ask about process (test-gap, runbook-gap), organisation (ownership-unclear, priority-tradeoff) and human conditions (fatigue, time-pressure), and name those that played a part.',
-    messages: { technical: 'all {count} factors are technical' },
+    messages: { technical: '{all} factors are technical' },
     examples: {
       valid: [
         { name: 'two families', frontmatter: 'factors: [timeout-retry, ownership-unclear]' },
@@ -31,7 +31,7 @@ export const factorsVariety = defineRule({
     if (factors.length < 2 || !technical) return;
     report({
       message: 'technical',
-      data: { count: factors.length },
+      data: { all: factors.length === 2 ? 'both' : `all ${factors.length}` },
       span: whereField(postmortem, 'factors'),
     });
   },

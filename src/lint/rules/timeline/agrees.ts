@@ -6,42 +6,42 @@ import { defineRule } from '../../define-rule.ts';
 type Name = 'started' | 'detected' | 'acknowledged' | 'mitigated' | 'resolved';
 
 interface Telling {
-  /** Says so in the format's own word. */
-  readonly plain: RegExp;
-  /** Mostly means it; only where no row stands at the time that the frontmatter gives. */
+  /** The row is named for it. */
+  readonly label: RegExp;
+  /** Mostly means it; only where no row at all stands at the time that the frontmatter gives. */
   readonly likely: RegExp;
 }
 
-const NOT = String.raw`(?<!\b(?:not|never|n't|un|being|be|once|until|before|if|when|after)\s?(?:yet\s)?)`;
+const NOT = String.raw`(?<!\b(?:not|never|n't|un|being|be|once|until|before|if|when|after|thought|partly|partially)\s?(?:yet\s)?)`;
+const WHAT = String.raw`^\W*(?:(?:the )?(?:incident|outage|problem|issue|impact) (?:is |was |has been |declared )*)?`;
+const label = (words: string) =>
+  new RegExp(String.raw`${WHAT}(?:${words})\s*(?:$|[.:;,(–—-]|(?:by|at|through)\b)`, 'i');
+const likely = (words: string) => new RegExp(`${NOT}\\b(?:${words})`, 'i');
 
 const TELLS: Readonly<Record<Name, Telling>> = {
   started: {
-    plain:
-      /^\W*(?:(?:the )?(?:incident|outage|impact) (?:starts?|started|begins?|began)|start of (?:the )?(?:incident|outage|impact))\b/i,
-    likely: /\b(?:first|start of) (?:\w+ )?(?:errors?|5\d\ds?|failures?|failing|customers? affected)\b/i,
+    label: label('starts?|started|begins?|began'),
+    likely: likely(String.raw`first (?:\w+ )?(?:errors?|5\d\ds?|failures?|customers? affected)\b`),
   },
   detected: {
-    plain: /^\W*(?:(?:the )?(?:incident|outage|problem|issue) (?:is |was )?)?(?:detected|detection)\b/i,
-    likely: /\b(?:first (?:alert|page|report)|(?:first|on-?call) (?:is |was )?paged)\b/i,
+    label: label('detected|detection'),
+    likely: likely(String.raw`first (?:alert|page)\b|on-?call (?:is |was )?paged\b`),
   },
   acknowledged: {
-    plain: new RegExp(String.raw`${NOT}\back(?:nowledge[sd]?|ed|s)?\b`, 'i'),
-    likely: /$^/,
+    label: label('acknowledged|acked'),
+    likely: likely(String.raw`ack(?:nowledge[sd]?|ed|s)?(?: (?:it|the (?:page|alert|incident)))?\W*$`),
   },
   mitigated: {
-    plain: new RegExp(
-      String.raw`${NOT}\b(?:mitigated|mitigation (?:complete|confirmed|in place|done)|users? (?:are )?no longer affected)\b`,
-      'i',
+    label: label('mitigated|mitigation complete'),
+    likely: likely(
+      String.raw`mitigated|mitigation (?:complete|confirmed|in place|done)|users? (?:are )?no longer affected|(?:error rate|errors|latency|traffic|service|everything) (?:is |are |was |were )?back to normal|fully recovered|recovery (?:is )?complete\b`,
     ),
-    likely:
-      /\b(?:(?:error rate|errors|latency|traffic|service|everything) (?:is |are |was |were )?back to normal|fully recovered|recovery (?:is )?complete)\b/i,
   },
   resolved: {
-    plain: new RegExp(
-      String.raw`${NOT}\b(?:(?:incident|outage) (?:is |was |declared )?(?:resolved|closed)|resolved\W*$)|^\W*(?:resolved|closed)\b`,
-      'i',
+    label: label('resolved|closed'),
+    likely: likely(
+      String.raw`(?:incident|outage) (?:is |was |declared )?(?:resolved|closed|over)\b|resolved\W*$`,
     ),
-    likely: /\bincident (?:is |was )?over\b/i,
   },
 };
 
@@ -76,6 +76,14 @@ export const agrees = defineRule({
           name: 'a second mention',
           body: '## Timeline\n\n- 2026-09-14 11:19 CEST: Mitigated\n- 2026-09-14 13:00 CEST: Support is told that it is mitigated\n',
         },
+        {
+          name: 'somebody else acknowledges',
+          body: '## Timeline\n\n- 2026-09-14 13:00 CEST: The vendor acknowledges the problem on its status page\n',
+        },
+        {
+          name: 'something else is detected',
+          body: '## Timeline\n\n- 2026-09-14 13:00 CEST: Detected that the cache was cold too\n',
+        },
         { name: 'not yet', body: '## Timeline\n\n- 2026-09-14 10:50 CEST: Not mitigated by the restart\n' },
       ],
       invalid: [
@@ -98,11 +106,11 @@ export const agrees = defineRule({
       const given = (postmortem.times as Times)[field];
       if (!given || given.precision === 'day' || given.precision === 'hour') continue;
       const apart = (row: TimelineRow) => minutesApart(row.moment as Moment, given, config.timezone);
-      const plain = rows.filter(({ text }) => TELLS[field].plain.test(text));
-      const likely = rows.some((row) => apart(row) <= limit)
+      const labelled = rows.filter(({ text }) => TELLS[field].label.test(text));
+      const meant = rows.some((row) => apart(row) <= limit)
         ? []
         : rows.filter(({ text }) => TELLS[field].likely.test(text));
-      const telling = plain.length > 0 ? plain : likely;
+      const telling = labelled.length > 0 ? labelled : meant;
       const [nearest] = [...telling].sort((a, b) => apart(a) - apart(b));
       if (!nearest || apart(nearest) <= limit) continue;
       if (mayBeZone(nearest, apart(nearest), limit, config.timezone)) continue;
