@@ -7,20 +7,6 @@ export function offsetOf(text: string, { line, column }: Position): number {
   return Math.min(text.length, ending.lastIndex + column - 1);
 }
 
-/** A span of one position. */
-export const pointAt = (position: Position): Span => ({ start: position, end: position });
-
-/** The whole of a line, without the spaces around it. */
-export function lineSpan(text: string, line: number): Span {
-  const start = offsetOf(text, { line, column: 1 });
-  const written = /^[^\r\n]*/.exec(text.slice(start))?.[0] ?? '';
-  const indent = written.length - written.trimStart().length;
-  return {
-    start: { line, column: indent + 1 },
-    end: { line, column: Math.max(indent + 1, written.trimEnd().length + 1) },
-  };
-}
-
 /** The position at which an offset into a text stands. */
 export function positionAt(text: string, offset: number): Position {
   const before = text.slice(0, offset);

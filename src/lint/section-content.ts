@@ -61,7 +61,3 @@ export function sectionsFor({ body: { sections } }: Postmortem, name: SectionNam
 /** True where `inner` stands under `outer`'s heading. */
 export const contains = (outer: Section, inner: Section): boolean =>
   outer.depth < inner.depth && outer.from <= inner.from && inner.to <= outer.to;
-
-/** True where a section says something. */
-export const hasSection = (postmortem: Postmortem, name: SectionName): boolean =>
-  sectionsFor(postmortem, name).some((section) => !isBlank(postmortem, section));

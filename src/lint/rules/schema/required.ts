@@ -64,10 +64,14 @@ export const required = defineRule({
   },
   check(postmortem, { report }) {
     if (!isReadable(postmortem)) return;
-    const span = postmortem.where();
     for (const field of missingFields(postmortem)) {
       const data = { field: field.name, status: postmortem.status };
-      report({ message: messageFor(postmortem), data, span, help: helpFor(field, postmortem) });
+      report({
+        message: messageFor(postmortem),
+        data,
+        span: postmortem.where(field.name),
+        help: helpFor(field, postmortem),
+      });
     }
     if (postmortem.status === 'not-required' && postmortem.reason === null) {
       const help = 'One sentence will do: `reason: A failover test, announced.`';
