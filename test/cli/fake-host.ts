@@ -1,12 +1,10 @@
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import type { Asker } from '../../src/cli/asker.ts';
 import type { Host, Output } from '../../src/cli/host.ts';
 import { run } from '../../src/cli/program.ts';
+import { tempTree } from '../temp-tree.ts';
 
 export interface FakeWorld {
+  /** Default: an empty folder that goes with the test. */
   readonly cwd?: string;
   /** Besides PATH. */
   readonly env?: Readonly<Record<string, string>>;
@@ -38,7 +36,7 @@ export function fakeHost(world: FakeWorld = {}): FakeHost {
   const [out, err] = [collect(world, tty), collect(world, tty)];
   const asked: string[] = [];
   return {
-    cwd: world.cwd ?? tempDir(),
+    cwd: world.cwd ?? tempTree(),
     env: { PATH: process.env['PATH'], ...world.env },
     stdout: out.stream,
     stderr: err.stream,
@@ -57,13 +55,6 @@ export async function runIn(world: FakeWorld, ...argv: string[]) {
   const host = fakeHost(world);
   const exitCode = await run(argv, host);
   return { exitCode, out: host.out(), err: host.err(), asked: host.asked, cwd: host.cwd };
-}
-
-/** An empty folder that goes with the test. */
-export function tempDir(): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'lfi-')));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
 }
 
 function collect({ columns = 80, colour = false }: FakeWorld, isTTY: boolean) {

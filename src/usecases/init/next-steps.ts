@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { pathFrom } from '../../corpus/document-folder.ts';
 import { findDocuments } from '../../corpus/find.ts';
 import { SCHEMA_FILES } from '../../corpus/schema-files.ts';
@@ -13,6 +14,7 @@ export function nextSteps(
   files: Outcome['files'],
 ): string[] {
   const steps: string[] = [];
+  const lfi = around.manifest?.hasDependency ? manager.run : 'lfi';
   if (!around.manifest) {
     steps.push(
       `CI job and hook call the lfi installed in this repository, which has no package.json yet:\nnpm init -y && echo node_modules >> .gitignore\n${manager.addDev}`,
@@ -25,20 +27,20 @@ export function nextSteps(
   const put = new Map(files.map((file) => [file.path, file.put]));
   const stale = Object.entries(SCHEMA_FILES).filter(([, path]) => put.get(path) === 'kept');
   if (stale.length > 0) {
-    const commands = stale.map(([name, path]) => `lfi schema ${name} --output ${path}`);
+    const commands = stale.map(([name, path]) => `${lfi} schema ${name} --output ${path}`);
     steps.push(`Bring the schemas for editors up to date:\n${commands.join('\n')}`);
   }
   if (!files.some((file) => file.put === 'created')) return steps;
   const there = config.roots.reduce(
-    (n, root) => n + findDocuments(root === '.' ? cwd : root, config.include, config.exclude).paths.length,
+    (n, root) => n + findDocuments(resolve(cwd, root), config.include, config.exclude).paths.length,
     0,
   );
   if (there > 0) {
     steps.push(
-      `${there} document${there === 1 ? ' is' : 's are'} there already. See what lint says of them, and let pass what is old:\nlfi lint\nlfi lint --suppress-all`,
+      `${there} document${there === 1 ? ' is' : 's are'} there already. See what lint says of them, and let pass what is old:\n${lfi} lint\n${lfi} lint --suppress-all`,
     );
   } else {
-    steps.push('Fill in the services in lfi.config.yaml, then write the first one:\nlfi new');
+    steps.push(`Fill in the services in lfi.config.yaml, then write the first one:\n${lfi} new`);
   }
   return steps;
 }

@@ -4,6 +4,8 @@ export interface PackageManager {
   readonly install: string;
   /** Runs the `lfi` of the dev dependencies, and never one from elsewhere. */
   readonly exec: string;
+  /** The same, as it is typed. */
+  readonly run: string;
   readonly addDev: string;
   /** Steps of a GitHub job, and lines of a GitLab script, before the installation. */
   readonly github: readonly string[];
@@ -17,6 +19,7 @@ const NPM: PackageManager = {
   name: 'npm',
   install: 'npm ci',
   exec: 'npx --no-install lfi',
+  run: 'npx lfi',
   addDev: `npm install --save-dev ${PACKAGE}`,
   github: NODE,
   gitlab: [],
@@ -29,6 +32,7 @@ const BY_LOCK_FILE: Readonly<Record<string, PackageManager>> = {
     name: 'pnpm',
     install: 'pnpm install --frozen-lockfile',
     exec: 'pnpm exec lfi',
+    run: 'pnpm lfi',
     addDev: `pnpm add --save-dev ${PACKAGE}`,
     github: ['- run: corepack enable', ...NODE],
     gitlab: ['- corepack enable'],
@@ -37,6 +41,7 @@ const BY_LOCK_FILE: Readonly<Record<string, PackageManager>> = {
     name: 'yarn',
     install: 'yarn install --frozen-lockfile',
     exec: 'yarn run lfi',
+    run: 'yarn lfi',
     addDev: `yarn add --dev ${PACKAGE}`,
     github: ['- run: corepack enable', ...NODE],
     gitlab: ['- corepack enable'],
@@ -45,6 +50,7 @@ const BY_LOCK_FILE: Readonly<Record<string, PackageManager>> = {
     name: 'bun',
     install: 'bun install --frozen-lockfile',
     exec: 'bun run lfi',
+    run: 'bunx lfi',
     addDev: `bun add --dev ${PACKAGE}`,
     github: [...NODE, '- uses: oven-sh/setup-bun@v2'],
     gitlab: ['- npm install --global bun'],

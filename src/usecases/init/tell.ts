@@ -1,6 +1,7 @@
 import type { Host } from '../../cli/host.ts';
 import type { Put } from '../../corpus/write-files.ts';
 import { styleFor } from '../../render/text/style.ts';
+import { wrap } from '../../render/text/wrap.ts';
 
 export interface Outcome {
   readonly files: readonly { readonly path: string; readonly put: Put }[];
@@ -24,7 +25,7 @@ export function tell({ stdout }: Host, { files, hooksPath, hints, dryRun }: Outc
   if (hooksPath !== null) line(dryRun ? 'to set' : 'set', `git config core.hooksPath ${hooksPath}`);
   stdout.write(`\n${summary(files, hooksPath, dryRun)}\n`);
   if (hints.length > 0) stdout.write(`\n${style.heading('What is left to do')}\n`);
-  for (const hint of hints) stdout.write(`${bullet(hint)}\n`);
+  for (const hint of hints) stdout.write(`${bullet(hint, Math.min(stdout.columns, 100))}\n`);
 }
 
 function summary(files: Outcome['files'], hooksPath: string | null, dryRun: boolean): string {
@@ -35,5 +36,8 @@ function summary(files: Outcome['files'], hooksPath: string | null, dryRun: bool
   return `${dryRun ? 'Would create' : 'Created'} ${created} file${created === 1 ? '' : 's'}${kept}.`;
 }
 
-/** The first line is what to do, the others are what to copy. */
-const bullet = (hint: string): string => `- ${hint.replaceAll('\n', '\n    ').trimEnd()}`;
+/** The first line is what to do; the others are to be copied, and never broken. */
+function bullet(hint: string, width: number): string {
+  const [what = '', ...lines] = hint.trimEnd().split('\n');
+  return [`- ${wrap(what, width, '  ').trimStart()}`, ...lines.map((line) => `    ${line}`)].join('\n');
+}
