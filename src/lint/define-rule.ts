@@ -110,6 +110,8 @@ export interface SentenceMatch {
 export interface SentenceRule<Sentence = unknown> {
   readonly scope: 'sentence';
   readonly meta: RuleMeta;
+  /** Beginnings of words, in lower case; only sentences with one of them are shown to the rule. */
+  readonly cues: readonly string[];
   match(sentence: Sentence, options: Readonly<Record<string, OptionValue>>): SentenceMatch | null;
 }
 

@@ -1,0 +1,140 @@
+import { CODE } from './tokens.ts';
+import { words } from './words.ts';
+
+/**
+ * What a noun phrase stands for. `loose` is a word that may be a person or a thing ("the manager", "people"):
+ * a rule takes it for a person only beside a verb that systems and customers are never the subject of.
+ */
+export type Being = 'person' | 'loose' | 'other';
+
+/** Nouns for people at work on the service, in the singular. */
+const ROLES = words(`
+  engineer developer dev programmer coder sre admin administrator sysadmin dba technician contractor intern operator
+  on-call oncall on-caller responder commander scribe reviewer approver author committer contributor maintainer
+  deployer implementer tester architect analyst specialist consultant supervisor executive director expert trainee
+  employee staffer colleague coworker co-worker teammate apprentice newcomer lead rookie
+  team squad crew staff department personnel management leadership committee
+  pilot captain copilot co-pilot nurse doctor surgeon officer electrician foreman
+  devops ops swe someone somebody
+`);
+
+/** People on the outside, and words that look like roles and are software. */
+const OTHERS = words(`
+  customer user client attacker vendor provider visitor subscriber tenant bot hacker spammer adversary intruder
+  consumer caller requester reader shopper buyer seller merchant partner player student teacher instructor guest
+  agent scheduler controller worker runner driver handler daemon server host service master slave leader follower
+  replica watcher listener receiver sender producer publisher reconciler provisioner autoscaler crawler scraper
+  executor monitor balancer proxy browser compiler linter parser
+`);
+
+/** A person by default, software behind some words: the Kubernetes operator, the secrets manager. */
+const EITHER = words(`
+  operator manager coordinator supervisor architect author committer approver reviewer deployer lead analyst
+  director ops commander captain pilot copilot responder tester contributor maintainer expert
+`);
+
+/** People without being said to be ours: customers too are people. */
+const ANYBODY = words(`
+  people person folk folks individual everyone everybody anyone anybody nobody party member group human
+  manager owner operations support qa community coordinator
+`);
+
+const SOFTWARE = words(`
+  kubernetes k8s k3s etcd helm postgres postgresql mysql mariadb redis kafka strimzi prometheus elastic elasticsearch
+  opensearch cassandra mongo mongodb vault cert-manager istio argo argocd flux rook ceph nginx ingress cluster package
+  session cache lock queue secret task job container service system worker window memory volume file virtual automated
+  automatic cloud certificate config configuration credential key-value sidecar daemonset pod crd olm sdk database
+  bot llm ai github gitlab build deployment node storage backup process device boot hypervisor vm connection
+  transaction resource bucket password account-manager binary logical ternary comparison boolean regex arithmetic
+  unary spread auto robot synthetic terraform ansible puppet spark flink zalando zookeeper rabbitmq vitess consul
+  nomad telemetry otel opentelemetry datadog grafana tidb cockroach crunchy percona cnpg eck
+`);
+
+/** Words before a manager or an owner that make it a person. */
+const HUMAN_MODIFIERS = words(`
+  engineering product project program programme incident line team duty change shift hiring technical release senior
+  junior account delivery site plant general service code component data area system on-call support
+`);
+const BY_MODIFIER = words('manager owner coordinator');
+const OPERATOR = words('operator');
+const VENDOR_TEAMS = words('microsoft ms');
+
+/** First names that are common and that no well-known software bears. */
+const NAMES = words(`
+  adam alan alex alexander alice amanda amy andrea andrew andy angela anna anne anthony barbara ben benjamin bob brian
+  carol carlos caroline catherine charles charlie chris christian christina christine christopher claire colin craig
+  dan dana daniel dave david deborah dennis diana diane donald donna dorothy doug edward elizabeth emily emma eric erik
+  fiona frank gary george georgia greg hannah harry heather helen henry ian jack jacob james jane janet jason jeff
+  jennifer jeremy jessica jim joan joe john jonathan jordan joseph joshua juan judith karen kate katherine keith kelly
+  kevin kim laura lauren linda lisa louis lucy luis margaret maria mark martin mary matt matthew megan melissa
+  michael michelle mike miriam monica nancy natalie nathan nicholas nicole nina oliver olivia pam pamela patricia patrick
+  paul peter phil philip priya rachel ralph ravi rebecca richard rob robert robin roger ronald ryan sam samantha sandra
+  sara sarah scott sean sebastian sharon simon sophia sophie stephanie stephen steve steven stuart susan tanya ted
+  teresa thomas tim tina todd tom tony tyler vanessa victoria walter wayne wendy william yuki yusuf zoe
+`);
+
+const singulars = (word: string): string[] =>
+  word.endsWith('ies')
+    ? [word, `${word.slice(0, -3)}y`]
+    : word.endsWith('s') && !word.endsWith('ss')
+      ? [word, word.slice(0, -1), word.replace(/es$/, '')]
+      : [word];
+
+const inSet = (word: string, set: ReadonlySet<string>): boolean => singulars(word).some((w) => set.has(w));
+
+/** A noun phrase, as far as telling people from things needs it. */
+export interface Nominal {
+  readonly head: string;
+  /** What stands before the head, determiners left out. */
+  readonly modifiers: readonly string[];
+  readonly capital: boolean;
+  readonly determiner: boolean;
+}
+
+/** Whom the words of a document mean: the lexicon, with what a team adds to it. */
+export class People {
+  readonly #people: readonly string[];
+  readonly #systems: readonly string[];
+  readonly #text: string;
+  #operatorIsSoftware: boolean | null = null;
+
+  constructor(people: readonly string[] = [], systems: readonly string[] = [], text = '') {
+    const fold = (list: readonly string[]): string[] =>
+      list.map((w) => w.toLowerCase().replace(/^(the|an?|our)\s+/, ''));
+    this.#people = fold(people);
+    this.#systems = fold(systems);
+    this.#text = text;
+  }
+
+  /** What the team itself says comes first, then things, then roles. */
+  being({ head, modifiers, capital, determiner }: Nominal): Being {
+    const phrase = [...modifiers, head].join(' ');
+    if (named(phrase, this.#systems)) return 'other';
+    if (named(phrase, this.#people)) return 'person';
+    const before = modifiers.at(-1) ?? '';
+    const software = modifiers.some((m) => inSet(m, SOFTWARE) || m === CODE);
+    if (inSet(head, BY_MODIFIER) && HUMAN_MODIFIERS.has(before)) return 'person';
+    if (inSet(head, EITHER) && software) return 'other';
+    if (inSet(head, OTHERS)) return 'other';
+    if (head === 'teams' && VENDOR_TEAMS.has(before)) return 'other';
+    if (inSet(head, OPERATOR) && this.#softwareOperators()) return 'loose';
+    if (inSet(head, ANYBODY)) return 'loose';
+    if (inSet(head, ROLES)) return 'person';
+    if (capital && !determiner && (NAMES.has(head) || NAMES.has(before))) return 'person';
+    return 'other';
+  }
+
+  /** Where a document speaks of operators that are software, a bare "the operator" tells nothing. */
+  #softwareOperators(): boolean {
+    this.#operatorIsSoftware ??= SOFTWARE_OPERATORS.test(this.#text);
+    return this.#operatorIsSoftware;
+  }
+}
+
+const SOFTWARE_OPERATORS =
+  /\b(?:\w+-operator|[Oo]perator (?:pods?|deployments?|SDK|version|controller|upgrade)|(?:[Kk]ubernetes|[Kk]8s|[A-Z][a-z]+(?:SQL|DB)?) [Oo]perators?|CRDs?|CustomResource\w*)\b/;
+
+const named = (phrase: string, list: readonly string[]): boolean =>
+  list.some(
+    (w) => phrase === w || phrase === `${w}s` || phrase.endsWith(` ${w}`) || phrase.endsWith(` ${w}s`),
+  );

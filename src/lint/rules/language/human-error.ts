@@ -1,0 +1,103 @@
+import { defineSentenceRule } from '../../define-rule.ts';
+import { examples } from '../../language/phrases.ts';
+import type { Sentence } from '../../language/sentence.ts';
+
+const KINDS = [
+  'human',
+  'operator',
+  'user',
+  'pilot',
+  'engineer',
+  'administrator',
+  'admin',
+  'technician',
+  'developer',
+  'personnel',
+  'staff',
+  'people',
+  'manual',
+  'controller',
+];
+const WHO = `(?:${KINDS.join('|')})`;
+const TERM = `(?:(?:an? |the |simple |plain |pure |purely |basic |classic |some |a case of |mostly |possibly |probably |likely |partly |largely )*${WHO}[ -](?:error|errors|mistake|mistakes|failure)|(?:an? )?(?:fat[- ]finger(?:ed)?(?: (?:error|mistake|typo))?|PEBKAC|pebcak|layer 8)|(?:technical|system|process|software|hardware|tooling|equipment|procedural) and ${WHO} (?:errors?|mistakes?))`;
+/** What follows a term that is part of a longer name: error rates, error messages, error budget. */
+const LONGER =
+  "(?![ -](?:rates?|ratios?|budgets?|messages?|logs?|codes?|pages?|handling|reports?|counts?|tracking|responses?|class|types?|percentage|count|prevention|probability|analysis|modes?|is (?:not|never)|can(?:not|'t)? |could|may|might|must|should|rather|proof))";
+const FRAMES: readonly RegExp[] = [
+  // X was caused by, due to, because of, down to, the result of … human error
+  new RegExp(
+    `\\b(?:caused (?:\\w+ )?by|cause was|due (?:\\w+ )?to|because of|resulted from|result(?:s|ing)? from|result of|result:|stem(?:s|med|ming) from|consequence of|down to|attribut(?:ed|able) (?:\\w+ )?to|owing to|came from|come from|blamed on|put down to|thanks to|explained by|triggered by|introduced by|traced (?:back )?to|boils? down to|boiled down to|as a result of|through|ascribed to)(?:\\s+(?:what (?:was|appears to be)|(?:a|the) (?:mix|combination|mixture|number) of(?: [\\w-]+(?: and)?){0,3}?))?\\s+${TERM}${LONGER}`,
+    'i',
+  ),
+  // The (root) cause was, is, :, turned out to be … human error
+  new RegExp(
+    `\\b(?:cause|causes|reason|culprit|factor|trigger|explanation|problem|issue|error|failure|outage|incident|this|it|that)\\b[^.;!?,]{0,40}?(?:\\b(?:was|were|is|are|being|as|turned out to be|proved to be|appears to be|to be|seems to (?:be|have been)|must have been|has been|have been)\\b|:|–|—)\\s+(?:determined to be |found to be |identified as |classified as |labelled as |put down as |to be )?${TERM}${LONGER}(?!,? (?:but|that is not|nor)\\b)`,
+    'i',
+  ),
+  // Human error caused, led to …
+  new RegExp(
+    `(?:^|[,;:]\\s|\\b(?:and|that|but|because|as|where)\\s)\\s*${TERM} (?:(?:then|also|again|directly|ultimately|by \\w+ \\w+(?: \\w+)?|during [\\w ]{1,30}|in [\\w ]{1,30}|on [\\w ]{1,30}) )?(?:caused|led to|resulted in|brought|triggered|took down|was (?:the|to blame|a|at|responsible|identified|found)|contributed|played|created|produced|meant|broke)`,
+    'i',
+  ),
+  // Alone, as a list of causes has it.
+  new RegExp(`^\\W*(?:(?:root |probable |main )?cause\\W+)?${TERM}\\W*$`, 'i'),
+];
+const DENIED = new RegExp(
+  `\\b(?:not|never|no|nor|isn't|wasn't|isn’t|wasn’t|rather than|instead of|without|prevent\\w*|avoid\\w*|reduc\\w*|eliminat\\w*|minimi\\w*|limit\\w*|guard\\w*|against|prone to|suscept\\w*|vulnerable|room for|chance|risk|possib\\w*|potential|likelihood|mitigat\\w*|resist\\w*|protect\\w*|tolera\\w*|can be|could be|may be|might be|would be|calling|call it|label\\w*)\\b[^.;]{0,48}?${WHO}[ -](?:error|mistake|failure)`,
+  'i',
+);
+
+export const humanError = defineSentenceRule<Sentence>({
+  cues: [
+    ...KINDS.flatMap((who) =>
+      ['error', 'mistake', 'failure'].flatMap((what) => [`${who} ${what}`, `${who}-${what}`]),
+    ),
+    'fat finger',
+    'fat-finger',
+    'pebkac',
+    'pebcak',
+    'layer 8',
+  ],
+  meta: {
+    id: 'language/human-error',
+    level: 'error',
+    summary: 'Human or operator error given as the cause',
+    why: 'Human error is where the questions begin: everybody errs every day, and only some days end in an outage. As a cause it has no action item but to be careful.',
+    instead:
+      'Say what made the action possible and sensible: what the screen showed, which guard was missing, what had worked the last ten times.',
+    messages: { seen: 'gives people erring as the cause: "{seen}"' },
+    examples: {
+      valid: examples(
+        'The user error rate rose to 12 %.',
+        'A dry run by default would prevent human error here.',
+        'Human error is never a root cause.',
+        'The form leaves room for human error.',
+        'The operator error log shows a reconcile loop.',
+        'The classification "human error" was taken off the form.',
+        'The new prompt makes human error less likely.',
+        'Operator errors are counted by the controller and exported as a metric.',
+      ),
+      invalid: examples(
+        'The root cause was human error.',
+        'The deletion was due to operator error.',
+        'Human error led to the wrong region being drained.',
+        'The outage was caused by a human error during the upgrade.',
+        'It was put down to pilot error.',
+        'This was a simple human error.',
+        'Root cause: human error.',
+        'The data loss resulted from a mix of technical and human errors.',
+        'It turned out to be a fat-finger mistake.',
+      ),
+    },
+  },
+  match({ text }) {
+    const plain = text.replaceAll('\u2019', "'");
+    for (const frame of FRAMES) {
+      const found = frame.exec(plain);
+      if (!found) continue;
+      if (DENIED.test(found[0]) || DENIED.test(plain.slice(0, found.index + found[0].length))) return null;
+      return { start: found.index, end: found.index + found[0].length };
+    }
+    return null;
+  },
+});

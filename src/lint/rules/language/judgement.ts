@@ -1,0 +1,230 @@
+import { defineSentenceRule } from '../../define-rule.ts';
+import { agentAfter, examples, matchOf } from '../../language/phrases.ts';
+import type { Sentence } from '../../language/sentence.ts';
+import { personBehind } from '../../language/subject.ts';
+import type { Token } from '../../language/tokens.ts';
+import { isAdverb, words } from '../../language/words.ts';
+
+/** Words that are said of people only. */
+const ALWAYS = words(`
+  careless carelessly carelessness negligent negligently negligence reckless recklessly recklessness incompetent
+  incompetently incompetence irresponsible irresponsibly irresponsibility unprofessional unprofessionally thoughtless
+  thoughtlessly thoughtlessness clueless complacent complacency inexcusable inexcusably unforgivable lackadaisical
+  sloppily sloppiness laziness foolish foolishly foolishness idiotic idiot idiots moron morons amateurish amateurishly
+  imprudent imprudently inept ineptly ineptitude slapdash heedless heedlessly shoddily derelict dereliction
+`);
+/** Words that have a technical sense too, with what stands after them then. */
+const SENSES: Readonly<Record<string, ReadonlySet<string>>> = {
+  sloppy: words('quorum quorums phrase phrases match matching counter counters focus mode clock'),
+  lazy: words(`
+    loading load loaded loader loads init initialisation initialization initialised initialized evaluation evaluated eval
+    allocation import imports migration migrations consensus deletion delete expiration expiry fetch fetching
+    fetched binding creation cache caching replication mount mounting unmount connect connection connections
+    linking iterator iterators mode free freeing static singleton singletons instantiation update updates write
+    writes read reads rendering module modules propagation compilation expression sequence sequences value values
+    object objects component components route routes regex quantifier quantifiers matching backfill sync gc option
+    approach strategy collection stream streams proxy restore recomputation computed
+  `),
+  dumb: words(
+    'pipe pipes terminal terminals client clients switch switches proxy luck storage hub init device devices http protocol',
+  ),
+  stupid: words('simple'),
+  shoddy: words(''),
+  hasty: words(''),
+  hastily: words(''),
+};
+const VERDICTS = words('mismanaged mishandled botched bungled');
+const SYSTEM_VERDICTS = words('mishandled');
+const POOR = words('poor bad terrible wrong questionable reckless rash faulty flawed unwise lousy');
+const DECISION = words('decision decisions call calls choice choices judgement judgment');
+const MADE = words('made make makes making took taken take used use showed shown show exercised exercise');
+
+const VERDICT_PAIRS = [...POOR].flatMap((bad) =>
+  ['decision', 'call', 'choice', 'judg'].map((noun) => `${bad} ${noun}`),
+);
+
+const CUES = [
+  ...[
+    'careless',
+    'neglig',
+    'reckless',
+    'incompeten',
+    'irresponsib',
+    'unprofession',
+    'thoughtless',
+    'clueless',
+  ],
+  ...[
+    'complacen',
+    'inexcus',
+    'unforgiv',
+    'lackad',
+    'slopp',
+    'lazy|',
+    'laziness',
+    'fool',
+    'idiot',
+    'moron',
+    'amateur',
+  ],
+  ...[
+    'imprud',
+    'inept',
+    'slapdash',
+    'heedless',
+    'shodd',
+    'derelict in',
+    'dumb',
+    'stupid',
+    'hasty',
+    'hastily',
+    'mismanag',
+  ],
+  ...[
+    'mishandl',
+    'botch',
+    'bungl',
+    'screwed',
+    'messed',
+    'known better',
+    'know better',
+    'lapse',
+    'dropped the ball',
+  ],
+  ...[
+    'cut corners',
+    'cutting corners',
+    'asleep at',
+    'rookie',
+    'silly',
+    'embarrassing',
+    'obvious',
+    'basic mistake',
+  ],
+  ...['basic error', 'fucked', ...VERDICT_PAIRS],
+];
+
+export const judgement = defineSentenceRule<Sentence>({
+  cues: CUES,
+  meta: {
+    id: 'language/judgement',
+    level: 'error',
+    summary: 'A judgement on somebody where a description of what they did and saw belongs',
+    why: 'A word such as careless ends the inquiry: it names a person and leaves untouched what made the action look right to them.',
+    instead:
+      'Say what was done, and what they saw, knew and were trying to achieve: "the runbook showed one region; the command ran against two".',
+    messages: { seen: 'judges people: "{seen}"' },
+    examples: {
+      valid: examples(
+        'Images on the page use lazy loading.',
+        'The store accepts writes through a sloppy quorum.',
+        'Smart endpoints and dumb pipes kept the broker simple.',
+        'The client mishandled the 429 and retried at once.',
+        'The balancer made poor routing decisions while two zones were gone.',
+        'A bad deploy reached all regions at 10:30.',
+        'Performance was poor for three hours.',
+        'The wrong decision tree was loaded from the bucket.',
+        'The index was rebuilt lazily, on the first read.',
+      ),
+      invalid: examples(
+        'A careless change to the firewall cut off both zones.',
+        'The migration was handled with a negligent disregard for the replicas.',
+        'The rollout was botched.',
+        'The on-call should have known better.',
+        'This was a sloppy review.',
+        'The team made a poor decision at 11:00.',
+        'Somebody screwed up the certificate renewal.',
+        'The engineer was reckless with the production credentials.',
+        'We dropped the ball on communication.',
+        'The operator mishandled the failover.',
+      ),
+    },
+  },
+  match(sentence) {
+    const { tokens } = sentence;
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i] as Token;
+      if (token.kind !== 'word') continue;
+      const to = judged(sentence, i);
+      if (to !== -1 && !denied(tokens, i)) return matchOf(sentence, i, to);
+    }
+    return null;
+  },
+});
+
+/** The last token of a judgement that begins here, or -1. */
+function judged(sentence: Sentence, i: number): number {
+  const { tokens } = sentence;
+  const lower = tokens[i]?.lower ?? '';
+  const next = tokens[i + 1]?.lower ?? '';
+  if (ALWAYS.has(lower)) return lower === 'derelict' && next !== 'in' ? -1 : i;
+  const senses = SENSES[lower];
+  if (senses) return senses.has(next) || next === '-' || (lower === 'dumb' && next === 'down') ? -1 : i;
+  if (VERDICTS.has(lower)) return byPerson(sentence, i, !SYSTEM_VERDICTS.has(lower)) ? i : -1;
+  const after = tokens[i + 2]?.lower ?? '';
+  if ((lower === 'screwed' || lower === 'messed' || lower === 'fucked') && next === 'up') {
+    return byPerson(sentence, i, lower === 'screwed') ? i + 1 : -1;
+  }
+  if ((lower === 'known' || lower === 'know') && next === 'better')
+    return /should|ought/.test(wordsBefore(tokens, i, 4)) ? i + 1 : -1;
+  if (lower === 'dropped' && next === 'the' && after === 'ball') return i + 2;
+  if ((lower === 'cut' || lower === 'cutting') && next === 'corners') return i + 1;
+  if (lower === 'asleep' && next === 'at' && /^(wheel|switch)$/.test(tokens[i + 3]?.lower ?? ''))
+    return i + 3;
+  if ((lower === 'lapse' || lower === 'lapses') && /^(of|in)$/.test(next) && /^judge?ment$/.test(after))
+    return i + 2;
+  if (
+    /^(rookie|silly|embarrassing|obvious|stupid|dumb|basic)$/.test(lower) &&
+    /^(mistakes?|errors?|blunders?)$/.test(next)
+  )
+    return i + 1;
+  if (POOR.has(lower) && /^judge?ment$/.test(next)) return i + 1;
+  if (POOR.has(lower) && DECISION.has(next)) return decidedByPerson(sentence, i) ? i + 1 : -1;
+  if (lower === 'obviously' && byPerson(sentence, nextVerb(tokens, i), false)) return i;
+  return -1;
+}
+
+/** Whether people did it; `bare` where nobody is named but nothing else can be meant. */
+function byPerson(sentence: Sentence, verb: number, bare: boolean): boolean {
+  const { tokens } = sentence;
+  if (verb < 0) return false;
+  let i = verb - 1;
+  while (i >= 0 && isAdverb(tokens[i]?.lower ?? '')) i--;
+  const passive = /^(was|were|been|being|is|are|got|get|be)$/.test(tokens[i]?.lower ?? '');
+  if (passive) return bare || agentAfter(sentence, verb) !== null;
+  if (i >= 0 && /^(have|has|had)$/.test(tokens[i]?.lower ?? ''))
+    return personBehind(sentence, i, verb) !== null;
+  if (personBehind(sentence, verb, verb)) return true;
+  return bare && /^(a|the|this|our|that)$/.test(tokens[verb - 1]?.lower ?? '');
+}
+
+/** "X made a poor decision", by people; "it was a bad call", of nothing that routes or schedules. */
+function decidedByPerson(sentence: Sentence, at: number): boolean {
+  const { tokens } = sentence;
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+    if (MADE.has(tokens[i]?.lower ?? '')) return personBehind(sentence, i, i) !== null;
+  }
+  return (
+    agentAfter(sentence, at) !== null ||
+    /^(it|this|that) (was|is) (a|the|an|really|simply|just|clearly)( \w+)*$/.test(wordsBefore(tokens, at, 3))
+  );
+}
+
+function nextVerb(tokens: readonly Token[], i: number): number {
+  return /^(ignored|wrong|missed|forgot|failed|overlooked)$/.test(tokens[i + 1]?.lower ?? '') ? i + 1 : -1;
+}
+
+const wordsBefore = (tokens: readonly Token[], at: number, count: number): string =>
+  tokens
+    .slice(Math.max(0, at - count), at)
+    .map((t) => t.lower)
+    .join(' ');
+
+/** "not a careless act", "nobody was negligent": said in order to be denied. */
+const denied = (tokens: readonly Token[], at: number): boolean =>
+  /\b(not|nor|neither|never|without|nobody|none|than|no|of|prevent|against)( (a|an|the|any|being|was|were|is|been|it|as|simply|about|with)){0,3}$/.test(
+    wordsBefore(tokens, at, 4),
+  ) &&
+  !/\b(act|case|result|piece|kind|sort|because|pattern|bit|out|lack|lot|height|culture) of( \w+)?$/.test(
+    wordsBefore(tokens, at, 4),
+  );

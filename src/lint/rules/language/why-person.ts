@@ -1,0 +1,85 @@
+import { defineSentenceRule } from '../../define-rule.ts';
+import { nounPhraseAt } from '../../language/noun-phrase.ts';
+import { examples, matchOf } from '../../language/phrases.ts';
+import type { Sentence } from '../../language/sentence.ts';
+import { isAdverb, isFormOf, isParticiple, words } from '../../language/words.ts';
+
+/** What befalls people, or what they did not come to see: to ask why is to ask about the surroundings. */
+const BEFALLEN = words(
+  'notice see detect know receive get have hear find catch be able lose need feel spot learn discover take',
+);
+
+export const whyPerson = defineSentenceRule<Sentence>({
+  cues: ['why'],
+  meta: {
+    id: 'language/why-person',
+    level: 'info',
+    summary: 'A why put to people',
+    why: 'A why asks for a justification and gets one; a how or a what gets a description.',
+    instead:
+      'Ask "what did it look like then?", "how did you come to …?", "what made that the thing to do?".',
+    messages: { seen: 'asks people for a justification: "{seen}"' },
+    examples: {
+      valid: examples(
+        'Why did the alert not fire?',
+        'Why was the replica behind?',
+        ['Why did nobody check the lag?', 'Five whys'],
+        'We do not know why the pods were evicted.',
+        'Why were users logged out?',
+        'This is why we restarted the proxy.',
+        'Why did the Kubernetes operator not reconcile?',
+        ['Why did you restart it? It had helped the week before.', 'Questions and answers'],
+        'How did the on-call come to see the lag?',
+      ),
+      invalid: examples(
+        "Why didn't you page the database team?",
+        'Why did the engineer restart the primary?',
+        'Why did nobody check the lag?',
+        'Why did you deploy on a Friday?',
+        "Why didn't the reviewer see the second region?",
+        'Why was the on-call not watching the dashboard?',
+        "Why hadn't we tested the failover?",
+        'And why would anyone approve such a change?',
+      ),
+    },
+  },
+  match(sentence) {
+    const { tokens, people } = sentence;
+    for (let i = 0; i < tokens.length; i++) {
+      if (tokens[i]?.lower !== 'why') continue;
+      const opens =
+        i === 0 ||
+        tokens[i - 1]?.kind !== 'word' ||
+        /^(and|but|so|then|or)$/.test(tokens[i - 1]?.lower ?? '');
+      if (
+        !opens ||
+        !/^(did|do|does|was|were|had|have|has|would|could|should|is|are)$/.test(tokens[i + 1]?.lower ?? '')
+      )
+        continue;
+      let at = i + 2;
+      let negated = false;
+      while (tokens[at]?.lower === 'not' || isAdverb(tokens[at]?.lower ?? ''))
+        negated ||= tokens[at++]?.lower === 'not';
+      const np = nounPhraseAt(tokens, at, tokens.length, people);
+      if (!np || np.being === 'other') continue;
+      let verb = np.end;
+      while (
+        tokens[verb]?.lower === 'not' ||
+        tokens[verb]?.lower === 'have' ||
+        isAdverb(tokens[verb]?.lower ?? '')
+      ) {
+        negated ||= tokens[verb]?.lower === 'not' || tokens[verb]?.lower === 'never';
+        verb++;
+      }
+      const lower = tokens[verb]?.lower ?? '';
+      const be = /^(was|were|is|are)$/.test(tokens[i + 1]?.lower ?? '');
+      if (be && isParticiple(lower)) continue;
+      const ours = /^(we|i|us)$/.test(np.word);
+      if (ours && (!negated || isFormOf(lower, BEFALLEN))) continue;
+      if (np.being === 'loose' && !/^(you|nobody|anyone|anybody|everyone)$/.test(np.word)) continue;
+      if (np.being === 'loose' && np.word !== 'you' && isFormOf(lower, BEFALLEN)) continue;
+      return matchOf(sentence, i, Math.min(verb, tokens.length - 1));
+    }
+    return null;
+  },
+});

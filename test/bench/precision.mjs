@@ -1,0 +1,106 @@
+// What the rules of wording find in real reports: `LFI_CORPORA=<folder> npm run precision [-- --actions]`.
+// Every finding with its place and its sentence, to be read and judged one by one; then the counts by rule, and
+// what reading the prose costs. `--actions` runs the rules on the wording of action items instead.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const folder = process.env.LFI_CORPORA;
+if (!folder) {
+  console.error('Set LFI_CORPORA to a folder of reports.');
+  process.exit(2);
+}
+const actions = process.argv.includes('--actions');
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const lfi = await load();
+
+const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && /\.q?md$/.test(entry.name) && entry.parentPath !== folder)
+  .map((entry) => join(entry.parentPath, entry.name))
+  .sort();
+const active = lfi.LANGUAGE_RULES.map((rule) => ({ rule, level: rule.meta.level, options: {} }));
+const counts = new Map();
+let sentences = 0;
+let quiet = { documents: 0, bytes: 0, ms: 0 };
+for (const file of files) {
+  const path = relative(folder, file);
+  const document = lfi.readDocument({ path, text: readFileSync(file, 'utf8') }, lfi.DEFAULT_CONFIG);
+  const { body } = document;
+  if (actions) onActions(document, path);
+  else onProse(document, path, body);
+}
+for (const [id, count] of [...counts].sort()) console.log(`${String(count).padStart(5)}  ${id}`);
+const read = actions ? '' : `, ${sentences} sentences`;
+console.log(`${files.length} documents${read}, ${[...counts.values()].reduce((a, b) => a + b, 0)} findings`);
+if (quiet.documents > 0) {
+  const perSixKilobytes = (quiet.ms / quiet.bytes) * 6144;
+  console.log(
+    `without findings: ${quiet.documents} documents, ${perSixKilobytes.toFixed(3)} ms for each 6 KB`,
+  );
+}
+
+function onProse(document, path, body) {
+  const tree = document.tree();
+  for (const block of lfi.proseBlocks(tree, body.sections))
+    sentences += lfi.splitSentences(block.text).length;
+  const kept = { text: document.text, body, tree: () => tree };
+  lfi.proseFindings(kept, active, lfi.DEFAULT_CONFIG);
+  const from = performance.now();
+  const found = lfi.proseFindings(kept, active, lfi.DEFAULT_CONFIG);
+  const ms = performance.now() - from;
+  if (found.length === 0) {
+    quiet = { documents: quiet.documents + 1, bytes: quiet.bytes + document.text.length, ms: quiet.ms + ms };
+  }
+  for (const { active: of, report, sentence } of found) {
+    const { line, column } = report.span.start;
+    print(of.rule.meta.id, `${path}:${line}:${column}`, report.data.seen, sentence);
+  }
+}
+
+function onActions(document, path) {
+  for (const rule of [lfi.peopleFix, lfi.vagueVerb]) {
+    const report = ({ span, data }) => print(rule.meta.id, `${path}:${span.start.line}`, '', data.item);
+    rule.check(document, { config: lfi.DEFAULT_CONFIG, options: {}, report });
+  }
+}
+
+function print(id, where, seen, text) {
+  counts.set(id, (counts.get(id) ?? 0) + 1);
+  console.log(`${id}  ${where}${seen === '' ? '' : `  [${seen}]`}\n    ${text.replaceAll(/\s+/g, ' ')}`);
+}
+
+/** The rules and the reader, compiled into a folder beside the packages that they need. */
+async function load() {
+  const out = mkdtempSync(join(root, 'node_modules', '.lfi-precision-'));
+  const outfile = join(out, 'rules.mjs');
+  const from = (name, path) => `export { ${name} } from './src/${path}.ts';`;
+  try {
+    await build({
+      stdin: {
+        contents: [
+          from('readDocument', 'document/read-document'),
+          from('DEFAULT_CONFIG', 'model/config'),
+          from('LANGUAGE_RULES', 'lint/rules/language/language-rules'),
+          from('proseFindings', 'lint/language/lint-prose'),
+          from('proseBlocks', 'lint/language/blocks'),
+          from('splitSentences', 'lint/language/sentences'),
+          from('peopleFix', 'lint/rules/actions/people-fix'),
+          from('vagueVerb', 'lint/rules/actions/vague-verb'),
+        ].join('\n'),
+        resolveDir: root,
+        loader: 'ts',
+      },
+      bundle: true,
+      packages: 'external',
+      platform: 'node',
+      format: 'esm',
+      outfile,
+      logLevel: 'error',
+    });
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+  }
+}
