@@ -30,7 +30,7 @@ export function listItems(list: List, context: ActionContext): FoundItem[] {
       if (before) found[found.length - 1] = withParts(before, told, context.near);
       continue;
     }
-    found.push(...itemsOf(item, context));
+    for (const own of itemsOf(item, context)) found.push(own);
   }
   return found;
 }

@@ -27,9 +27,14 @@ export function actionsIn(
     nodes.forEach((node, i) => {
       const index = from + i;
       if (heads.has(index)) return;
-      if (node.type === 'list') found.push(...listItems(node, context));
-      else if (node.type === 'table') found.push(...tableItems(node, context));
-      else if (node.type === 'paragraph' && !listed && !labels.has(index)) {
+      const items =
+        node.type === 'list'
+          ? listItems(node, context)
+          : node.type === 'table'
+            ? tableItems(node, context)
+            : [];
+      for (const item of items) found.push(item);
+      if (node.type === 'paragraph' && !listed && !labels.has(index)) {
         const item = isTask(node) ? paragraphItem(node, context) : null;
         if (item) found.push(item);
       }

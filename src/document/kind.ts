@@ -17,6 +17,10 @@ const NEAR_MISS_FOLDER = /(?:^|\/)near[-_ ]?miss(?:es)?\/(?:.*\/)?[^/]*$/i;
 const ANNOUNCED =
   /\b(?:scheduled|planned|upcoming|routine|regular|preventive|emergency)\b.{0,40}\bmaintenance\b|\bmaintenance\b.{0,30}\b(?:window|notice|announcement|scheduled|planned)\b|^maintenance\b|\bmaintenance$|\binformational notice\b/i;
 
+const MAINTENANCE_FILE = /(?:^|[-_ .])maintenances?(?:[-_ .]|$)/i;
+const WENT_WRONG =
+  /\b(?:outages?|incidents?|post-?mortem|fail(?:ed|ure|s)?|broken?|crash(?:ed)?|caus(?:ed|es|ing))\b/i;
+
 const NOTICES = new Set([
   'maintenance',
   'scheduled-maintenance',
@@ -31,7 +35,9 @@ export function kindOf(field: Lookup, path: string, title: string | null): Kind 
   const named = written === null ? undefined : KINDS[foldWord(written)];
   if (named) return named;
   if (NEAR_MISS_FOLDER.test(path)) return 'near-miss';
-  if (title !== null && ANNOUNCED.test(title)) return 'maintenance';
+  if (title !== null && ANNOUNCED.test(title) && !WENT_WRONG.test(title)) return 'maintenance';
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (MAINTENANCE_FILE.test(name) && !WENT_WRONG.test(`${title ?? ''} ${name}`)) return 'maintenance';
   if (field('informational') === true || field('maintenance') === true) return 'maintenance';
   const words = [
     asText(field('type')),

@@ -15,13 +15,26 @@ let chosen: ParseMarkdown | null = null;
  * in one loop awaits `setImmediate()` every hundred or so.
  */
 export function parseMarkdown(text: string): Root {
-  chosen ??= satteri() ?? remark();
+  chosen ??= satteri() ?? remarkOnce();
   try {
-    return chosen(text.includes('\0') ? text.replaceAll('\0', '\uFFFD') : text);
+    const parse = hasManyEntities(text) ? remarkOnce() : chosen;
+    return parse(text.includes('\0') ? text.replaceAll('\0', '\uFFFD') : text);
   } catch {
     // Nested so deeply that a stack ends: what stands there is not for people.
     return { type: 'root', children: [] };
   }
+}
+
+// Sätteri's time and memory grow with the square of the entities (`&amp;`) in one paragraph.
+function hasManyEntities(text: string): boolean {
+  return text.length > 30_000 && (text.match(/&#?\w{1,31};/g)?.length ?? 0) > 3000;
+}
+
+let fallback: ParseMarkdown | null = null;
+
+function remarkOnce(): ParseMarkdown {
+  fallback ??= remark();
+  return fallback;
 }
 
 /** Sätteri's parser, or null where the optional package is not installed for this platform. */
@@ -45,12 +58,17 @@ export function remark(): ParseMarkdown {
   return (text) => levelled(processor.parse(text), text);
 }
 
-/** Evens out what the two parsers say differently. */
+const DEEPEST = 100;
+
+/** Evens out what the two parsers say differently, and cuts off what is nested deeper than anybody reads. */
 function levelled(root: Root, text: string): Root {
-  const open: Node[] = [root];
-  for (let node = open.pop(); node; node = open.pop()) {
+  const open: [Node, number][] = [[root, 0]];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [node, depth] = next;
     if (node.type === 'listItem') levelTask(node as Parent & { checked?: boolean | null }, text);
-    if ('children' in node) open.push(...(node as Parent).children);
+    if (!('children' in node)) continue;
+    if (depth >= DEEPEST) (node as Parent).children = [];
+    for (const child of (node as Parent).children) open.push([child, depth + 1]);
   }
   return root;
 }

@@ -4,7 +4,7 @@ import type { SectionName } from '../model/section.ts';
 import { withoutEmoji } from './plain-text.ts';
 import type { NameSection } from './section-names.ts';
 import { type TimePrefix, timePrefix } from './time-prefix.ts';
-import { type Line, linesOf, spanOf, wordsOf } from './tree-text.ts';
+import { type Line, linesOf, sourceOf, spanOf, wordsOf } from './tree-text.ts';
 
 /** Something that opens a part of a document: a heading, or a label that stands for one. */
 export interface Opener {
@@ -88,9 +88,12 @@ interface Label {
 }
 
 const MOST_WORDS = 8;
+// Starts with a mark, or a line ends with one or a colon: all other paragraphs need no closer look.
+const MAYBE_LABEL = /^\W*[*_[\\]|[:*_]\s*$|[:*_]\s*\n/;
 
 /** A paragraph's first line, where it stands for a heading: bold alone, `[bracketed]` alone, or a known name with a colon. */
 function labelsOf(node: Paragraph, text: string, nameOf: NameSection): Label[] {
+  if (!MAYBE_LABEL.test(sourceOf(node, text))) return [];
   const lines = linesOf(node, text);
   const first = lines[0] && firstLabel(node, lines[0], text, nameOf);
   const later = lines.slice(1).flatMap((line, i) => laterLabel(line, i + 2 < lines.length, nameOf));

@@ -1,5 +1,6 @@
 /** A line of markdown as a reader sees it: without marks, links, tags, comments and emoji. */
 export function plainText(markdown: string): string {
+  if (!/[[\]*_`~<\\]/.test(markdown)) return withoutEmoji(markdown);
   return withoutEmoji(
     markdown
       .replace(/<!--[\s\S]{0,5000}?-->/g, '')
@@ -17,6 +18,8 @@ export function plainText(markdown: string): string {
 
 /** Text without pictures and shortcodes such as `:fire:`, spaces tidied. */
 export function withoutEmoji(text: string): string {
+  // Nearly every line has neither: no letter beyond ASCII, and no pair of colons.
+  if (!/[^\x20-\x7e]|\s\s|:[a-z]/.test(text)) return text.trim();
   return text
     .replace(
       /\p{Extended_Pictographic}[\u{1F3FB}-\u{1F3FF}\uFE0F\u20E3]?(?:\u200D\p{Extended_Pictographic}\uFE0F?)*|[\u{1F1E6}-\u{1F1FF}]|\uFE0F/gu,

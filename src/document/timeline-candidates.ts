@@ -81,8 +81,8 @@ function listRows(list: List, index: number, strict: boolean): Candidate[] {
       }
     }
     const inner = first?.type === 'list' ? [first, ...rest] : rest;
-    for (const child of inner) if (child.type === 'list') found.push(...listRows(child, index, strict));
-    return found;
+    const below = inner.flatMap((child) => (child.type === 'list' ? listRows(child, index, strict) : []));
+    return [...found, ...below];
   });
 }
 
@@ -97,9 +97,11 @@ function isPlain(prefix: TimePrefix, words: string): boolean {
 function lineRows(paragraph: Paragraph, index: number, text: string, strict: boolean): Candidate[] {
   const found: Candidate[] = [];
   for (const { line, start, text: raw } of linesOf(paragraph, text)) {
-    const words = plainText(raw);
-    const prefix = timePrefix(words);
     const above = found.at(-1);
+    const possible = /\d/.test(raw.slice(0, 80));
+    if (!possible && !above) continue;
+    const words = plainText(raw);
+    const prefix = possible ? timePrefix(words) : null;
     if (!prefix) {
       // Wrapped text, or text on the line below its time.
       if (above && above.text.length < 400)

@@ -12,7 +12,8 @@ export interface Line {
 
 /** The words of a node: marks, HTML and pictures' addresses left out, line breaks as blanks. */
 export function wordsOf(node: Nodes): string {
-  return join(node).replace(/\s+/g, ' ').trim();
+  const words = join(node);
+  return /\s\s|[^\S ]/.test(words) ? words.replace(/\s+/g, ' ').trim() : words.trim();
 }
 
 function join(node: Nodes): string {
