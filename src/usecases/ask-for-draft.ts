@@ -2,10 +2,11 @@ import type { Asker } from '../cli/asker.ts';
 import { parseStarted, type Started, startedNow } from '../document/started.ts';
 import type { Config } from '../model/config.ts';
 import { localFields } from '../model/zone.ts';
-import { readServices, readTitle, STARTED_FORMS } from './draft-values.ts';
+import { readServices, readTitle } from './draft-values.ts';
 import type { Draft } from './scaffold.ts';
 
 const NOT_YET = 'not known yet';
+const SHORT_FORMS = 'Write 2026-09-14 10:32, or 10:32 for today; a day alone will do.';
 
 /** Asks for what was not given, with the configured values to pick from. */
 export async function askForDraft(
@@ -58,7 +59,7 @@ async function askStarted(asker: Asker, now: number, timezone: string): Promise<
   const answer = await asker.text({
     message: `When did users begin to be affected? (${timezone})`,
     initial: clockText(now, timezone),
-    refuse: (text) => (parseStarted(text, now, timezone) ? undefined : STARTED_FORMS),
+    refuse: (text) => (parseStarted(text, now, timezone) ? undefined : SHORT_FORMS),
   });
   return parseStarted(answer, now, timezone) ?? startedNow(now, timezone);
 }

@@ -32,8 +32,7 @@ function readListed(option: string, text: string, source: WordSource, config: Co
   });
 }
 
-export const STARTED_FORMS =
-  'Write 2026-09-14T10:32:00+02:00, "2026-09-14 10:32", 2026-09-14, or 10:32 for today.';
+const STARTED_FORMS = 'Write 2026-09-14T10:32:00+02:00, "2026-09-14 10:32", 2026-09-14, or 10:32 for today.';
 
 export function readStarted(text: string, now: number, timezone: string): Started {
   const started = parseStarted(text, now, timezone);

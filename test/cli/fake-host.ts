@@ -6,7 +6,7 @@ import { tempTree } from '../temp-tree.ts';
 export interface FakeWorld {
   /** Default: an empty folder that goes with the test. */
   readonly cwd?: string;
-  /** Besides PATH. */
+  /** Besides PATH, and without a person's git configuration. */
   readonly env?: Readonly<Record<string, string>>;
   /** What stands on stdin. */
   readonly stdin?: string;
@@ -37,7 +37,12 @@ export function fakeHost(world: FakeWorld = {}): FakeHost {
   const asked: string[] = [];
   return {
     cwd: world.cwd ?? tempTree(),
-    env: { PATH: process.env['PATH'], ...world.env },
+    env: {
+      PATH: process.env['PATH'],
+      GIT_CONFIG_GLOBAL: '/dev/null',
+      GIT_CONFIG_NOSYSTEM: '1',
+      ...world.env,
+    },
     stdout: out.stream,
     stderr: err.stream,
     stdin: { isTTY: tty, read: async () => world.stdin ?? '' },

@@ -18,7 +18,9 @@ export function planHook(place: Place): Plan {
   if (lefthook) return toAdd(place, lefthook, lefthookEntry(place));
   if (around.has('.husky')) return hookFile(place, '.husky');
   const { hooksPath = null, activeHooks = [] } = around.git ?? {};
-  if (hooksPath !== null && hooksPath !== FOLDER) return hookFile(place, hooksPath);
+  if (hooksPath !== null && hooksPath !== FOLDER) {
+    return isInside(hooksPath) ? hookFile(place, hooksPath) : hint(ELSEWHERE(hooksPath), commandOf(place));
+  }
   if (activeHooks.length > 0) return besideOwnHooks(place, activeHooks);
   const plan = hookFile(place, FOLDER);
   if (plan.files.length === 0) return plan;
@@ -48,18 +50,24 @@ function besideOwnHooks(place: Place, activeHooks: readonly string[]): Plan {
     const own = readIfThere(atTop(place, '.git/hooks/pre-commit'));
     if (own?.includes('lfi lint') || own?.includes('lfi" lint')) return NOTHING;
   }
-  return {
-    ...NOTHING,
-    hints: [
-      `This clone has hooks of its own (${activeHooks.join(', ')}). Add to its pre-commit hook:\n${commandOf(place)}`,
-    ],
-  };
+  return hint(
+    `This clone has hooks of its own (${activeHooks.join(', ')}). Add to its pre-commit hook:`,
+    commandOf(place),
+  );
 }
 
 function toAdd(place: Place, file: string, lines: string): Plan {
   if (/\blfi\b.*\blint\b/.test(readIfThere(atTop(place, file)) ?? '')) return NOTHING;
-  return { ...NOTHING, hints: [`Add the hook to ${file}:\n${lines}`] };
+  return hint(`Add the hook to ${file}:`, lines);
 }
+
+const hint = (what: string, lines: string): Plan => ({ ...NOTHING, hints: [`${what}\n${lines}`] });
+
+const ELSEWHERE = (path: string) =>
+  `Git runs the hooks in ${path} (core.hooksPath). Add to its pre-commit hook:`;
+
+/** One that is set for all of somebody's clones is not this repository's to write to. */
+const isInside = (path: string): boolean => !/^(?:~|\.\.|\/|[A-Za-z]:)/.test(path);
 
 /** https://pre-commit.com: the command lints what is staged by itself. */
 function frameworkEntry(place: Place): string {
