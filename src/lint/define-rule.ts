@@ -79,6 +79,8 @@ export interface RuleContext {
 
 export interface CorpusRuleContext extends RuleContext {
   readonly corpus: Corpus;
+  /** Whether the run is about this document: what is reported on others is dropped, and need not be worked out. */
+  asked(postmortem: Postmortem): boolean;
   /** Which document a report belongs to. */
   reportOn(postmortem: Postmortem, report: Report): void;
 }

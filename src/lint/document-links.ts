@@ -34,12 +34,23 @@ export function idsIn(postmortem: Postmortem, field: string): NamedId[] {
   const value = writtenField(postmortem, field)?.value;
   if (!Array.isArray(value)) {
     const id = idOf(value);
-    return id === null ? [] : [{ field, id, span: whereField(postmortem, field) }];
+    return id === null ? [] : [named(postmortem, field, id)];
   }
   return value.flatMap((entry: unknown, index) => {
     const id = idOf(entry);
-    return id === null ? [] : [{ field, id, span: whereField(postmortem, field, index) }];
+    return id === null ? [] : [named(postmortem, field, id, index)];
   });
+}
+
+/** The place is worked out only when asked for: few ids are ever reported. */
+function named(postmortem: Postmortem, field: string, id: string, ...rest: number[]): NamedId {
+  return {
+    field,
+    id,
+    get span() {
+      return whereField(postmortem, field, ...rest);
+    },
+  };
 }
 
 function idOf(value: unknown): string | null {

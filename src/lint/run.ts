@@ -6,6 +6,7 @@ import type { Postmortem } from '../model/postmortem.ts';
 import { answersTo } from './answers.ts';
 import type { ActiveRule, CorpusRule, DocumentRule, ReadProse, Report, SentenceRule } from './define-rule.ts';
 import { engineRule } from './engine-rules.ts';
+import { readProse } from './language/lint-prose.ts';
 import { makeFinding } from './make-finding.ts';
 import type { RuleSet } from './resolve-rules.ts';
 import { applySuppressions } from './suppressions.ts';
@@ -13,7 +14,7 @@ import { applySuppressions } from './suppressions.ts';
 export interface LintContext {
   readonly config: Config;
   readonly rules: RuleSet;
-  /** Reads prose for the sentence rules; without it they are not run. */
+  /** Reads prose for the sentence rules; another one in tests. */
   readonly prose?: ReadProse;
   /** Where language findings send the reader. */
   readonly policyUrl?: string | null;
@@ -51,19 +52,23 @@ export async function lintCorpus(request: LintRequest): Promise<Linted> {
   const wanted = (path: string) => targets === null || targets.has(path);
   const documents = corpus.postmortems.filter(({ path }) => wanted(path));
   const lint = documentLinter(request);
-  const fromCorpus = lintWhole(corpus, request, wanted);
   const findings: Finding[] = corpus.unreadable.filter(({ path }) => wanted(path));
   const files = [...new Set([...documents.map(({ path }) => path), ...findings.map(({ path }) => path)])];
-  let suppressed = 0;
+  const seen = new Map<string, Finding[]>();
   for (const [index, postmortem] of documents.entries()) {
     if (index % BREATHE_EVERY === BREATHE_EVERY - 1) await new Promise((resolve) => setImmediate(resolve));
     let own = cache?.get(postmortem);
     if (!own) {
       own = lint(postmortem);
-      cache?.set(postmortem, own);
+      if (own.every(({ ruleId }) => ruleId !== 'lfi/rule-crashed')) cache?.set(postmortem, own);
     }
-    const all = [...own, ...(fromCorpus.get(postmortem.path) ?? [])];
-    const outcome = applySuppressions(postmortem, all, rules, config);
+    seen.set(postmortem.path, [...own]);
+  }
+  // After the documents, so that bodies were read with breaks between.
+  lintWhole(corpus, request, wanted, seen);
+  let suppressed = 0;
+  for (const postmortem of documents) {
+    const outcome = applySuppressions(postmortem, seen.get(postmortem.path) ?? [], rules, config);
     for (const finding of outcome.findings) findings.push(finding);
     suppressed += outcome.suppressed;
   }
@@ -76,7 +81,7 @@ export function lintDocument(postmortem: Postmortem, context: LintContext): Find
 }
 
 function documentLinter(context: LintContext): (postmortem: Postmortem) => Finding[] {
-  const { config, prose } = context;
+  const { config, prose = readProse } = context;
   const documentRules = context.rules.active.filter(isDocumentRule);
   const sentenceRules = context.rules.active.filter(isSentenceRule);
   return (postmortem) => {
@@ -92,7 +97,7 @@ function documentLinter(context: LintContext): (postmortem: Postmortem) => Findi
       });
     }
     const reading = sentenceRules.filter(({ rule }) => answersTo(postmortem, rule.meta, config));
-    if (prose && reading.length > 0) {
+    if (reading.length > 0) {
       guarded('language', postmortem, context, findings, () => {
         for (const { active, report } of prose(postmortem, reading, config)) add(active, report);
       });
@@ -105,15 +110,11 @@ function lintWhole(
   corpus: Corpus,
   context: LintContext,
   wanted: (path: string) => boolean,
-): Map<string, Finding[]> {
-  const byPath = new Map<string, Finding[]>();
-  const on = (path: string) => {
-    const list = byPath.get(path) ?? [];
-    byPath.set(path, list);
-    return list;
-  };
+  findings: ReadonlyMap<string, Finding[]>,
+): void {
+  const on = (path: string) => findings.get(path) ?? [];
   const first = corpus.postmortems.find(({ path }) => wanted(path));
-  if (!first) return byPath;
+  if (!first) return;
   for (const active of context.rules.active.filter(isCorpusRule)) {
     const { rule, options } = active;
     const reportOn = (postmortem: Postmortem, report: Report) => {
@@ -122,10 +123,10 @@ function lintWhole(
     };
     guarded(rule.meta.id, first, context, on(first.path), () => {
       const report = (report: Report) => reportOn(first, report);
-      rule.check(corpus, { config: context.config, options, corpus, report, reportOn });
+      const asked = ({ path }: Postmortem) => wanted(path);
+      rule.check(corpus, { config: context.config, options, corpus, asked, report, reportOn });
     });
   }
-  return byPath;
 }
 
 function findingOf(active: ActiveRule, path: string, report: Report, context: LintContext): Finding {

@@ -39,8 +39,21 @@ export function fieldsByName(raw: Readonly<Record<string, unknown>>): Lookup {
   };
 }
 
+type KeyLookup = (name: string) => string | null;
+const LOOKUPS = new WeakMap<object, KeyLookup>();
+const FOLDED = new Map<string, string>();
+
 /** The key, as written, under which a field stands; null where none does or its value is null. */
-export function keysByName(raw: Readonly<Record<string, unknown>>): (name: string) => string | null {
+export function keysByName(raw: Readonly<Record<string, unknown>>): KeyLookup {
+  let lookup = LOOKUPS.get(raw);
+  if (!lookup) {
+    lookup = readKeys(raw);
+    LOOKUPS.set(raw, lookup);
+  }
+  return lookup;
+}
+
+function readKeys(raw: Readonly<Record<string, unknown>>): KeyLookup {
   const own = new Map<string, string>();
   const others = new Map<string, string>();
   for (const [key, value] of Object.entries(raw)) {
@@ -50,7 +63,15 @@ export function keysByName(raw: Readonly<Record<string, unknown>>): (name: strin
     const name = CANONICAL.get(folded);
     if (name && !others.has(name)) others.set(name, key);
   }
-  return (name) => own.get(foldKey(name)) ?? others.get(name) ?? null;
+  return (name) => {
+    // Names are the format's own and few.
+    let folded = FOLDED.get(name);
+    if (folded === undefined) {
+      folded = foldKey(name);
+      FOLDED.set(name, folded);
+    }
+    return own.get(folded) ?? others.get(name) ?? null;
+  };
 }
 
 /** Values under the other names of a field alone; for fields whose own name may hold something else. */

@@ -54,19 +54,20 @@ export const brokenLink = defineCorpusRule({
       ],
     },
   },
-  check(corpus, { reportOn }) {
+  check(corpus, { reportOn, asked }) {
     const names = namesIn(corpus);
     const folders = foldersOf(corpus);
-    for (const postmortem of corpus.postmortems) {
-      for (const { field, id, span } of FIELDS.flatMap((field) => idsIn(postmortem, field))) {
+    for (const postmortem of corpus.postmortems.filter(asked)) {
+      for (const named of FIELDS.flatMap((field) => idsIn(postmortem, field))) {
+        const { field, id } = named;
         if (id === postmortem.id) {
-          reportOn(postmortem, { message: 'itself', data: { field }, span });
+          reportOn(postmortem, { message: 'itself', data: { field }, span: named.span });
           continue;
         }
         if (names.byId(id) || /^https?:\/\//.test(id)) continue;
         const near = names.nearest(id);
         const data = { field, id, nearest: near ?? '' };
-        reportOn(postmortem, { message: near === null ? 'id' : 'nearest', data, span });
+        reportOn(postmortem, { message: near === null ? 'id' : 'nearest', data, span: named.span });
       }
       // Parsing every body takes long: only those in which a link can be.
       if (!/\.md\b/i.test(postmortem.text)) continue;

@@ -44,7 +44,7 @@ export const duplicateId = defineCorpusRule({
       ],
     },
   },
-  check(corpus, { reportOn }) {
+  check(corpus, { reportOn, asked }) {
     const byId = new Map<string, Postmortem[]>();
     for (const postmortem of corpus.postmortems) {
       const same = byId.get(postmortem.id);
@@ -53,7 +53,7 @@ export const duplicateId = defineCorpusRule({
     }
     for (const [id, same] of byId) {
       if (same.length < 2) continue;
-      for (const postmortem of same) {
+      for (const postmortem of same.filter(asked)) {
         const others = same
           .filter((one) => one !== postmortem)
           .map(({ path }) => path)

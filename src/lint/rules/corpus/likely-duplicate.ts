@@ -33,7 +33,7 @@ export const likelyDuplicate = defineCorpusRule({
       ],
     },
   },
-  check(corpus, { options, reportOn }) {
+  check(corpus, { options, reportOn, asked }) {
     const limit = Number(options['minutes']) * MINUTE_MS;
     const dated = corpus.postmortems
       .flatMap((postmortem) => {
@@ -44,6 +44,7 @@ export const likelyDuplicate = defineCorpusRule({
       })
       .sort((a, b) => a.ms - b.ms || (a.postmortem.path < b.postmortem.path ? -1 : 1));
     dated.forEach(({ postmortem, ms }, index) => {
+      if (!asked(postmortem)) return;
       for (let before = index - 1; before >= 0; before--) {
         const earlier = dated[before];
         if (!earlier || ms - earlier.ms > limit) break;

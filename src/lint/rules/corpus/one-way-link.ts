@@ -37,15 +37,16 @@ export const oneWayLink = defineCorpusRule({
       ],
     },
   },
-  check(corpus, { reportOn }) {
+  check(corpus, { reportOn, asked }) {
     const names = namesIn(corpus);
-    for (const postmortem of corpus.postmortems) {
-      for (const { id, span } of idsIn(postmortem, 'related')) {
+    for (const postmortem of corpus.postmortems.filter(asked)) {
+      for (const named of idsIn(postmortem, 'related')) {
+        const { id } = named;
         const other = names.byId(id);
         if (!other || other === postmortem || other.kind !== 'incident') continue;
         if (other.related.includes(postmortem.id) || other.duplicateOf === postmortem.id) continue;
         const help = `\`lfi link ${postmortem.id} ${id}\` writes both sides.`;
-        reportOn(postmortem, { message: 'oneWay', data: { id, own: postmortem.id }, span, help });
+        reportOn(postmortem, { message: 'oneWay', data: { id, own: postmortem.id }, span: named.span, help });
       }
     }
   },

@@ -67,7 +67,7 @@ export const taxonomyDrift = defineCorpusRule({
       ],
     },
   },
-  check(corpus, { reportOn }) {
+  check(corpus, { reportOn, asked }) {
     for (const [field, uses] of usesByField(corpus)) {
       for (const [word, places] of uses) {
         const [first] = places;
@@ -85,6 +85,7 @@ export const taxonomyDrift = defineCorpusRule({
           otherUses: alike ? countOf(uses.get(alike) ?? []) : '',
         };
         for (const { postmortem, use } of places) {
+          if (!asked(postmortem)) continue;
           reportOn(postmortem, { message, data, span: postmortem.where(...use.path) });
         }
       }
