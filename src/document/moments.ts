@@ -57,7 +57,7 @@ function inWords(text: string, timezone: string): Moment | null {
   if (text.length > 120) return null;
   const said = timePrefix(text);
   const day = said?.date?.year ? settle(said.date, null) : null;
-  if (!said || !day) return null;
+  if (!said || !day || text.slice(said.end).trim() !== '') return null;
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
   const zone = said.zone === null ? null : zoneNamed(said.zone);
   const { hour, minute, second, approximate } = said;

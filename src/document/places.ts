@@ -14,7 +14,8 @@ let last: { readonly source: Source; readonly document: Yaml.Document.Parsed } |
 /** Where a frontmatter key stands, from the key to the end of its value; the frontmatter's first line where it does not. */
 export function placeOf(source: Source, lines: Lines, path: KeyPath): Span {
   if (source.format === 'none') return { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
-  const found = source.format === 'yaml' ? inYaml(source, path) : inToml(source, path);
+  const found =
+    source.format === 'yaml' ? (inYaml(source, path) ?? inBrokenYaml(source, path)) : inToml(source, path);
   if (found) return lines.span(source.from + found[0], source.from + found[1]);
   const line = lines.at(source.from).line - 1;
   const start = lines.startOf(line);
@@ -45,6 +46,19 @@ function inYaml(source: Source, path: KeyPath): [number, number] | null {
     if (!range) return null;
   }
   return range && [range[0], trimmedEnd(source, range)];
+}
+
+/** YAML that is broken before a key swallows the key; its line still stands there. */
+function inBrokenYaml(source: Source, path: KeyPath): [number, number] | null {
+  const name = path[0];
+  if (path.length !== 1 || parsed(source).errors.length === 0) return null;
+  let offset = 0;
+  for (const line of source.text.slice(source.from, source.to).split('\n')) {
+    const key = /^["']?([\w.-]+)["']?[ \t]*:/.exec(line);
+    if (key?.[1] === String(name)) return [offset, offset + line.trimEnd().length];
+    offset += line.length + 1;
+  }
+  return null;
 }
 
 /** A block's range runs on over the newline behind it. */

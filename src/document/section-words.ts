@@ -5,16 +5,9 @@ import type { SectionName } from '../model/section.ts';
  * what is said in more words stands before what is said in fewer, and a name may stand more than once.
  */
 export const SECTION_WORDS: readonly (readonly [SectionName, readonly RegExp[]])[] = [
+  ['learned', [/\bwent well\b.*\b(?:wrong|poorly|badly|not well|better)\b/]],
   ['takeaways', [/\btake-?\s?aways?\b/]],
   ['lucky', [/\b(?:got|get|were|was|been) (?:\w+ )?luck/, /\bluck(?:y|ily)?$/, /\bgood luck\b/, /^luck\b/]],
-  [
-    'went-well',
-    [
-      /\b(?:went|gone|go|worked|did|do|done|going) (?:\w+ )?(?:well|right|good|great)\b(?!.*\b(?:not|n't|wrong|poorly|bad)\b)/,
-      /^what worked$/,
-      /^(?:the )?(?:positives|successes|good|wins)$/,
-    ],
-  ],
   [
     'difficult',
     [
@@ -26,6 +19,14 @@ export const SECTION_WORDS: readonly (readonly [SectionName, readonly RegExp[]])
       /^(?:the )?(?:difficulties|challenges|pain points|negatives|bad|weaknesses)$/,
       /\bstruggle[ds]?\b/,
       /\b(?:could|can) (?:we )?(?:have )?(?:be )?improved?$/,
+    ],
+  ],
+  [
+    'went-well',
+    [
+      /\b(?:went|gone|go|worked|did|do|done|going) (?:\w+ )?(?:well|right|good|great)\b/,
+      /^what worked$/,
+      /^(?:the )?(?:positives|successes|good|wins)$/,
     ],
   ],
   [
@@ -104,7 +105,7 @@ export const SECTION_WORDS: readonly (readonly [SectionName, readonly RegExp[]])
   [
     'learned',
     [
-      /\blessons?\b|\blearn(?:ed|t|ings?|ing)\b/,
+      /\blessons?\b|\blearn(?:ed|t|ings?)?\b/,
       /^(?:after[- ]action|post-?mortem analysis|insights|reflections?|retrospective|findings|discussion)\b/,
     ],
   ],
@@ -137,3 +138,20 @@ export const SECTION_WORDS: readonly (readonly [SectionName, readonly RegExp[]])
 /** Headings that say both how it was fixed and what is still to do: actions only where nothing else is. */
 export const FIXED_OR_ACTIONS =
   /^(?:remediations?|mitigations?|clean-?\s?up|fix(?:es)?|solutions?|resolution and next)$/;
+
+/** Headings that never are a document's title, in small letters. */
+export const NO_TITLES: ReadonlySet<string> = new Set([
+  'key takeaways',
+  'takeaways',
+  'summary',
+  'executive summary',
+  'overview',
+  'what happened',
+  'impact',
+  'detection',
+  'timeline',
+  'root cause',
+  'background',
+  'action items',
+  'lessons learned',
+]);

@@ -51,7 +51,7 @@ function endOfKeys(text: string, from: number, fence: '---' | '+++'): number {
   while (offset < text.length) {
     const newline = text.indexOf('\n', offset);
     const next = newline < 0 ? text.length : newline + 1;
-    const line = text.slice(offset, next);
+    const line = text.slice(offset, newline < 0 ? next : newline);
     if (key.test(line)) seen = true;
     else if (!seen || !/^(?:[ \t]+\S|- )/.test(line)) break;
     offset = next;

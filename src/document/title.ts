@@ -1,4 +1,6 @@
 import { plainText } from './plain-text.ts';
+import { foldHeading } from './section-names.ts';
+import { NO_TITLES } from './section-words.ts';
 
 const FAR = 400;
 
@@ -26,6 +28,7 @@ export function titleInBody(text: string, from: number): string | null {
     if (bare.startsWith('<!--') && !bare.includes('-->')) comment = true;
     const atx = /^ {0,3}#{1,6}(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/.exec(line.slice(0, 2000));
     const heading = atx ? plainText(atx[1] ?? '') : '';
+    if (heading && NO_TITLES.has(foldHeading(heading))) return first === null ? null : titleLine(first);
     if (heading) return heading;
     if (before !== null && /^ {0,3}(?:=+|-{2,})[ \t]*$/.test(line) && isProse(before))
       return plainText(before) || null;
