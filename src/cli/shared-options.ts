@@ -58,6 +58,7 @@ export const SHARED_OPTIONS: Readonly<Record<SharedOptions, readonly OptionSpec[
   ],
   output: [
     { flags: '--json', description: 'the same as --format json' },
+    { flags: '--ascii', description: 'draw text and markdown with ASCII only' },
     { flags: '--output <file>', description: 'write to this file instead of standard output' },
   ],
 };

@@ -9,6 +9,7 @@ export function cellText(cell: Cell): string {
 
 /** At most one decimal for numbers from 10 on, two below; never an exponent. */
 export function formatNumber(value: number): string {
+  if (!Number.isFinite(value)) return '–';
   if (Number.isInteger(value)) return String(value);
   return String(Number(value.toFixed(Math.abs(value) >= 10 ? 1 : 2)));
 }

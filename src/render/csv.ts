@@ -11,11 +11,12 @@ export function renderCsv({ columns, rows }: Table): string {
 
 function raw(cell: Cell): string {
   if (cell === null) return '';
-  return typeof cell === 'object' ? cell.text : String(cell);
+  if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
+  return inert(typeof cell === 'object' ? cell.text : cell);
 }
 
-/** A leading `=`, `+`, `-` or `@` would run as a formula in a spreadsheet. */
-function quote(text: string): string {
-  const safe = /^[=+@\t\r]|^-(?!\d)/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+/** Text that a spreadsheet would run as a formula gets an apostrophe in front; a plain number is none. */
+const inert = (text: string) =>
+  /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) && !/^[+-]?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
+
+const quote = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -1,66 +1,115 @@
-import type { Block, Cell, Table } from '../reports/blocks.ts';
+import type { Bars, Block, Cell, Sparklines, Table } from '../reports/blocks.ts';
 import { cellText, formatNumber } from './cell.ts';
+import { codeBlock, codeSpan, escapeCell, escapeLine, escapeText, linkTarget } from './markdown-escape.ts';
 import { drawBar } from './text/bars.ts';
+import { cleanBlocks } from './text/clean.ts';
+import { glyphsFor } from './text/glyphs.ts';
+import { drawValue, mostOf } from './text/sparklines.ts';
+import { styleFor, type Terminal } from './text/style.ts';
+import { renderChart } from './text/text.ts';
 
-/** Blocks as GitHub-flavoured markdown. */
-export function renderMarkdown(blocks: readonly Block[]): string {
-  const parts = blocks.map(renderBlock).filter((part) => part !== '');
+/** What a page of GitHub's shows without scrolling. */
+const WIDTH = 76;
+
+/** Blocks as GitHub-flavoured markdown; bars and lines in tables, other charts as text in a code block. */
+export function renderMarkdown(
+  blocks: readonly Block[],
+  { ascii = false }: { readonly ascii?: boolean } = {},
+): string {
+  const page: Terminal = { width: WIDTH, colour: false, ascii };
+  const parts = cleanBlocks(blocks, page)
+    .map((block) => renderBlock(block, page))
+    .filter((part) => part !== '');
   return parts.length === 0 ? '' : `${parts.join('\n\n')}\n`;
 }
 
-function renderBlock(block: Block): string {
+function renderBlock(block: Block, page: Terminal): string {
   switch (block.type) {
     case 'heading':
-      return `${'#'.repeat(block.level)} ${escapeText(block.text)}`;
+      return `${'#'.repeat(block.level)} ${escapeLine(block.text)}`;
     case 'paragraph':
-      return block.lead ? `**${escapeText(block.text)}**` : escapeText(block.text);
+      return block.lead ? emphasis(block.text, '**') : escapeText(block.text);
     case 'note':
-      return `_${escapeText(block.text)}_`;
+      return emphasis(block.text, '_');
     case 'list':
       return block.items.map((item) => `- ${escapeText(item).replaceAll('\n', '\n  ')}`).join('\n');
     case 'table':
       return block.rows.length === 0 ? '' : renderTable(block);
     case 'bars':
-      return renderTable({
-        type: 'table',
-        ...(block.caption ? { caption: block.caption } : {}),
-        columns: barColumns(block.rows.some(({ before }) => before !== undefined)),
-        rows: block.rows.map(({ label, value, before, note }) => {
-          const most = Math.max(...block.rows.map((row) => row.value));
-          const bar = drawBar(most > 0 ? value / most : 0, 16, false);
-          const was = block.rows.some((row) => row.before !== undefined) ? [before ?? null] : [];
-          return [label, formatNumber(value), ...was, bar, note ?? ''];
-        }),
-      });
+      return block.rows.length === 0 ? '' : renderBars(block, page);
+    case 'sparklines':
+      return block.rows.length === 0 ? '' : renderSparklines(block, page);
+    default: {
+      const { caption, ...chart } = block;
+      const drawn = renderChart(chart, page, styleFor(page));
+      return drawn === '' ? '' : withCaption(caption, codeBlock(drawn));
+    }
   }
 }
 
-const barColumns = (before: boolean): Table['columns'] => [
-  { key: 'label', title: '' },
-  { key: 'value', title: 'Now', align: 'right' },
-  ...(before ? [{ key: 'before', title: 'Before', align: 'right' as const }] : []),
-  { key: 'bar', title: '' },
-  { key: 'note', title: '' },
-];
+function emphasis(text: string, mark: string): string {
+  const inner = escapeLine(text);
+  return inner === '' ? '' : mark + inner + mark;
+}
+
+const withCaption = (caption: string | undefined, body: string) =>
+  caption ? `${emphasis(caption, '**')}\n\n${body}` : body;
+
+function renderBars({ caption, rows }: Bars, { ascii }: Terminal): string {
+  const most = Math.max(0, ...rows.map(({ value }) => value).filter(Number.isFinite));
+  const compared = rows.some(({ before }) => before !== undefined);
+  const noted = rows.some(({ note }) => note);
+  return tableOf(
+    caption,
+    ['', 'Now', ...(compared ? ['Before'] : []), '', ...(noted ? [''] : [])],
+    ['---', '---:', ...(compared ? ['---:'] : []), '---', ...(noted ? ['---'] : [])],
+    rows.map(({ label, value, before, note }) => [
+      escapeCell(label),
+      formatNumber(value),
+      ...(compared ? [cellText(before ?? null)] : []),
+      drawBar(most > 0 ? value / most : 0, 16, ascii),
+      ...(noted ? [escapeCell(note ?? '')] : []),
+    ]),
+  );
+}
+
+function renderSparklines(chart: Sparklines, page: Terminal): string {
+  const { ramp } = glyphsFor(page);
+  const most = mostOf(chart);
+  const noted = chart.rows.some(({ note }) => note);
+  return tableOf(
+    chart.caption,
+    ['', `0 to ${formatNumber(most)}`, 'Latest', ...(noted ? [''] : [])],
+    ['---', '---', '---:', ...(noted ? ['---'] : [])],
+    chart.rows.map(({ label, values, note }) => [
+      escapeCell(label),
+      codeSpan(values.map((value) => drawValue(value, most, ramp)).join('')),
+      formatNumber(values.at(-1) ?? Number.NaN),
+      ...(noted ? [escapeCell(note ?? '')] : []),
+    ]),
+  );
+}
 
 function renderTable({ caption, columns, rows }: Table): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const lines = [
-    line(columns.map(({ title }) => escapeCell(title))),
-    line(columns.map(({ align }) => (align === 'right' ? '---:' : '---'))),
-    ...rows.map((row) => line(columns.map((_, index) => renderCell(row[index] ?? null)))),
-  ];
-  return (caption ? `**${escapeText(caption)}**\n\n` : '') + lines.join('\n');
+  return tableOf(
+    caption,
+    columns.map(({ title }) => escapeCell(title)),
+    columns.map(({ align }) => (align === 'right' ? '---:' : '---')),
+    rows.map((row) => columns.map((_, index) => renderCell(row[index] ?? null))),
+  );
+}
+
+function tableOf(
+  caption: string | undefined,
+  titles: readonly string[],
+  rule: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
+  const lines = [titles, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+  return withCaption(caption, lines.join('\n'));
 }
 
 function renderCell(cell: Cell): string {
   const text = escapeCell(cellText(cell));
-  return typeof cell === 'object' && cell?.link ? `[${text}](${cell.link})` : text;
-}
-
-const escapeCell = (text: string) => escapeText(text).replaceAll('|', '\\|').replaceAll('\n', '<br>');
-
-/** What would be markup in running text, and is meant as text. */
-function escapeText(text: string): string {
-  return text.replace(/[\\`*_[\]<]/g, '\\$&').replace(/^(\s*)([#>+-]|\d+[.)])(?=\s)/gm, '$1\\$2');
+  return typeof cell === 'object' && cell?.link ? `[${text}](${linkTarget(cell.link)})` : text;
 }

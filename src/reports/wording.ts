@@ -2,6 +2,8 @@ import type { Settles } from '../stats/compare.ts';
 import type { Verdict } from '../stats/verdict.ts';
 import type { Bounds } from './comparison.ts';
 
+export { duration } from '../model/duration.ts';
+
 /** `1 incident`, `2 incidents` */
 export function count(n: number, noun: string, plural = `${noun}s`): string {
   return `${n} ${n === 1 ? noun : plural}`;
@@ -33,14 +35,4 @@ export function settlesWords(settles: Settles | null, now: number, before: numbe
   if (now > before && regressing !== null) return `${regressing} or more would have shown it`;
   if (improving === null) return 'with so few before, not even 0 would have shown it';
   return `${improving === 0 ? '0' : `${improving} or fewer`} would have shown it`;
-}
-
-/** Minutes as people say them: `44 min`, `2 h 05`, `3 d 4 h`. */
-export function duration(minutes: number): string {
-  const whole = Math.round(minutes);
-  if (minutes < 10 && !Number.isInteger(minutes)) return `${minutes.toFixed(1)} min`;
-  if (whole < 120) return `${whole} min`;
-  const hours = Math.floor(whole / 60);
-  if (hours < 48) return `${hours} h ${String(whole % 60).padStart(2, '0')}`;
-  return `${Math.floor(hours / 24)} d ${hours % 24} h`;
 }

@@ -3,7 +3,7 @@ import type { Output } from '../cli/host.ts';
 import type { Block } from '../reports/blocks.ts';
 import type { Report, ReportContext, ReportDefinition } from '../reports/define-report.ts';
 
-export type Format = 'text' | 'json' | 'markdown' | 'csv';
+export type Format = 'text' | 'json' | 'markdown' | 'csv' | 'html' | 'svg';
 
 /** `--format`, or json where `--json` was given. */
 export function formatOf(options: Invocation['options']): Format {
@@ -19,6 +19,8 @@ export async function renderReport<Data>(
   output: Output,
   options: Invocation['options'],
 ): Promise<string> {
+  const ascii = options['ascii'] === true;
+  const blocks = () => [...definition.view(report, context), ...closing(report, context)];
   switch (format) {
     case 'json':
       return `${JSON.stringify(report, null, 2)}\n`;
@@ -28,15 +30,23 @@ export async function renderReport<Data>(
     }
     case 'markdown': {
       const { renderMarkdown } = await import('../render/markdown.ts');
-      return renderMarkdown([...definition.view(report, context), ...closing(report, context)]);
+      return renderMarkdown(blocks(), { ascii });
+    }
+    case 'html': {
+      const { renderHtml } = await import('../render/html/html.ts');
+      return renderHtml(blocks(), `lfi ${definition.name}`);
+    }
+    case 'svg': {
+      const { renderSvg } = await import('../render/svg/document.ts');
+      return renderSvg(blocks(), definition.name);
     }
     default: {
       const { renderText } = await import('../render/text/text.ts');
       const toFile = options['output'] !== undefined;
-      return renderText([...definition.view(report, context), ...closing(report, context)], {
+      return renderText(blocks(), {
         width: output.columns,
         colour: output.colour && !toFile && options['color'] !== false,
-        ascii: options['ascii'] === true,
+        ascii,
       });
     }
   }

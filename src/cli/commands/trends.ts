@@ -12,7 +12,7 @@ export const trendsCommand: CommandSpec = {
     },
   ],
   shared: ['filters', 'window', 'output'],
-  formats: ['text', 'json', 'markdown', 'csv'],
+  formats: ['text', 'json', 'markdown', 'csv', 'html', 'svg'],
   examples: [
     { line: 'lfi trends --days 90', says: 'the last 90 days against the 90 before' },
     {
@@ -20,6 +20,7 @@ export const trendsCommand: CommandSpec = {
       says: 'which services had the most sev2',
     },
     { line: 'lfi trends --period 2026-Q3 --against 2025-Q3', says: 'this summer against the last' },
+    { line: 'lfi trends --format svg --output trends.svg', says: 'its charts, for a slide' },
   ],
   load: () => import('../../usecases/trends.ts'),
 };

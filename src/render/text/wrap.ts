@@ -1,23 +1,51 @@
 import stringWidth from 'string-width';
 
-/** Breaks prose at spaces so that no line is wider than `width`; a word wider than that stands alone. */
-export function wrap(text: string, width: number, indent = ''): string {
-  const lines: string[] = [];
-  for (const paragraph of text.split('\n')) {
-    let line = '';
-    for (const word of paragraph.split(/ +/)) {
-      const longer = line === '' ? word : `${line} ${word}`;
-      if (line !== '' && stringWidth(indent + longer) > width) {
-        lines.push(indent + line);
-        line = word;
-      } else {
-        line = longer;
-      }
-    }
-    lines.push(line === '' ? '' : indent + line);
-  }
-  return lines.join('\n');
+/** Breaks prose at spaces so that no line is wider than `width`; what has none is broken, but for URLs. */
+export function wrap(text: string, width: number, indent = '', breakUrls = false): string {
+  const room = Math.max(1, width - stringWidth(indent));
+  return text
+    .split('\n')
+    .flatMap((paragraph) => wrapParagraph(paragraph, room, breakUrls))
+    .map((line) => (line === '' ? '' : indent + line))
+    .join('\n');
 }
+
+function wrapParagraph(paragraph: string, room: number, breakUrls: boolean): string[] {
+  if (stringWidth(paragraph) <= room) return [paragraph.replace(/ +/g, ' ').trim()];
+  const lines: string[] = [];
+  let line = '';
+  for (const word of paragraph.split(/ +/)) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (stringWidth(longer) <= room) {
+      line = longer;
+      continue;
+    }
+    if (line !== '') lines.push(line);
+    const whole = stringWidth(word) <= room || (!breakUrls && word.includes('://'));
+    const pieces = whole ? [word] : breakWord(word, room);
+    lines.push(...pieces.slice(0, -1));
+    line = pieces.at(-1) as string;
+  }
+  return [...lines, line];
+}
+
+/** A word in pieces that fit, broken after a hyphen, slash or comma where that leaves no more than a third empty. */
+export function breakWord(word: string, room: number): string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  for (const { segment } of SEGMENTER.segment(word)) {
+    if (piece !== '' && stringWidth(piece + segment) > room) {
+      const seam = Math.max(...['-', '/', ',', '.'].map((sign) => piece.lastIndexOf(sign))) + 1;
+      const cut = stringWidth(piece.slice(0, seam)) * 3 >= room * 2 ? seam : piece.length;
+      pieces.push(piece.slice(0, cut));
+      piece = piece.slice(cut);
+    }
+    piece += segment;
+  }
+  return [...pieces, piece];
+}
+
+const SEGMENTER = new Intl.Segmenter();
 
 export function padEnd(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
@@ -30,10 +58,11 @@ export function padStart(text: string, width: number): string {
 /** Cuts to `width` with an ellipsis; whole characters only. */
 export function truncate(text: string, width: number, ellipsis = '…'): string {
   if (stringWidth(text) <= width) return text;
+  const end = stringWidth(ellipsis) <= width ? ellipsis : '';
   let cut = '';
-  for (const { segment } of new Intl.Segmenter().segment(text)) {
-    if (stringWidth(cut + segment + ellipsis) > width) break;
+  for (const { segment } of SEGMENTER.segment(text)) {
+    if (stringWidth(cut + segment + end) > width) break;
     cut += segment;
   }
-  return cut + ellipsis;
+  return cut + end;
 }

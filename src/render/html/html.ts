@@ -1,0 +1,79 @@
+import type { Block } from '../../reports/blocks.ts';
+import { chartTable } from '../chart-table.ts';
+import { type Chart, isChart } from '../charts.ts';
+import { escapeMarkup } from '../markup.ts';
+import { inlineChart } from '../svg/inline.ts';
+import { PAGE_STYLE } from './page-style.ts';
+import { renderHtmlTable } from './table.ts';
+
+/** A report as one page that needs nothing else: no script, no font, no request. `name` where it has no title. */
+export function renderHtml(blocks: readonly Block[], name: string): string {
+  const titled = blocks.find((block) => block.type === 'heading' && block.level === 1);
+  const title = escapeMarkup(titled?.type === 'heading' ? titled.text : name);
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${title}</title>
+<style>
+${PAGE_STYLE}
+</style>
+</head>
+<body>
+<main>
+${titled ? '' : `<h1>${title}</h1>\n`}${renderHtmlBlocks(blocks)}
+</main>
+</body>
+</html>
+`;
+}
+
+/** Blocks as they stand in a page; `prefix` keeps the ids of several reports on it apart. */
+export function renderHtmlBlocks(blocks: readonly Block[], prefix = 'chart'): string {
+  let heading = '';
+  let charts = 0;
+  const parts = blocks.map((block) => {
+    if (block.type === 'heading') heading = block.text;
+    if (!isChart(block)) return renderBlock(block);
+    charts += 1;
+    return renderChart(block, block.caption ?? heading, `${prefix}-${charts}`);
+  });
+  return parts.filter((part) => part !== '').join('\n');
+}
+
+function renderBlock(block: Exclude<Block, Chart> | Chart): string {
+  switch (block.type) {
+    case 'heading':
+      return `<h${block.level}>${prose(block.text)}</h${block.level}>`;
+    case 'paragraph':
+      return `<p class="${block.lead ? 'lead ' : ''}lines">${prose(block.text)}</p>`;
+    case 'note':
+      return `<p class="note lines">${prose(block.text)}</p>`;
+    case 'list': {
+      const items = block.items.map((item) => `<li class="lines">${prose(item)}</li>`);
+      return items.length === 0 ? '' : `<ul>\n${items.join('\n')}\n</ul>`;
+    }
+    case 'table':
+      return block.rows.length === 0 ? '' : renderHtmlTable(block);
+    default:
+      return '';
+  }
+}
+
+/** Running text, in which a date is not broken at its hyphens. */
+const prose = (text: string) =>
+  escapeMarkup(text).replace(/\b\d{4}-\d{2}-\d{2}\b/g, '<span class="whole">$&</span>');
+
+function renderChart(chart: Chart, caption: string, id: string): string {
+  const { svg, legend } = inlineChart(chart, caption || 'Chart', id);
+  return [
+    '<figure>',
+    ...(chart.caption ? [`<figcaption>${escapeMarkup(chart.caption)}</figcaption>`] : []),
+    `<div class="scroll">${svg}</div>`,
+    ...(legend ? [`<p class="legend">${escapeMarkup(legend)}</p>`] : []),
+    `<details><summary>Numbers</summary>\n${renderHtmlTable(chartTable(chart))}\n</details>`,
+    '</figure>',
+  ].join('\n');
+}

@@ -1,0 +1,52 @@
+import domino from '@mixmark-io/domino';
+import * as Plot from '@observablehq/plot';
+
+/** A chart as markup in user units of one pixel, to be put into an `svg` or a `g`. */
+export interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  readonly body: string;
+  /** What its marks stand for. */
+  readonly legend: string;
+}
+
+export const WIDTH = 720;
+export const FONT = 'system-ui, sans-serif';
+export const FONT_SIZE = 12;
+
+/** Draws marks with Observable Plot on a document of domino's; scales have no axes, which the marks draw. */
+export function draw(
+  options: Omit<Plot.PlotOptions, 'document' | 'marks'>,
+  marks: Plot.Markish[],
+  legend = '',
+): Drawing {
+  const { width = WIDTH, height = 200 } = options;
+  const page = domino.createDocument('');
+  const svg = Plot.plot({
+    ...options,
+    width,
+    height,
+    document: page,
+    axis: null,
+    style: { fontSize: `${FONT_SIZE}px` },
+    marks,
+  } as Plot.PlotOptions);
+  const markup: string = svg.innerHTML;
+  const body = markup
+    .replace(/<style>[\s\S]*?<\/style>/g, '')
+    .replace(/<[^>]+>/g, tidyTag)
+    .replaceAll('&nbsp;', '&#160;');
+  return { width, height, body: `<g ${TEXT}>${body}</g>`, legend };
+}
+
+/** As Plot sets it on its `svg`, which is not kept. */
+const TEXT = `fill="currentColor" font-family="${FONT}" font-size="${FONT_SIZE}" text-anchor="middle"`;
+
+/** Two decimals are a hundredth of a pixel; what the marks are called is no news to a reader of the text. */
+const tidyTag = (tag: string) =>
+  tag
+    .replace(/-?\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2))))
+    .replace(/ aria-(label|hidden)="[^"]*"/g, '');
+
+/** About how wide a text is: sans-serif letters are some 0.55 of their size. */
+export const textWidth = (columns: number, size = FONT_SIZE): number => Math.ceil(columns * size * 0.56);
