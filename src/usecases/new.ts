@@ -5,9 +5,10 @@ import { startedNow } from '../document/started.ts';
 import { LfiError } from '../model/error.ts';
 import { SCHEMA_VERSION } from '../reports/define-report.ts';
 import { askForDraft } from './ask-for-draft.ts';
+import { draftFromNearMisses } from './draft-from-near-misses.ts';
 import { readServices, readSeverity, readStarted, readTitle } from './draft-values.ts';
 import { chosenEditor, edit } from './edit.ts';
-import { type Opened, openConfig } from './open-corpus.ts';
+import { type Opened, openConfig, openCorpus } from './open-corpus.ts';
 import { type Draft, scaffold } from './scaffold.ts';
 
 /** `lfi new`: what was not given is asked for at a terminal; in a script it stays open, except for the title. */
@@ -15,7 +16,7 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
   const { host, options } = invocation;
   const opened = await openConfig(invocation);
   const editor = options['edit'] ? chosenEditor(host.env) : null;
-  const given = draftFromFlags(invocation, opened);
+  const given = { ...fromNearMisses(invocation, opened), ...draftFromFlags(invocation, opened) };
   const silent = options['yes'] === true || options['json'] === true;
   const draft =
     host.asker && !silent
@@ -32,6 +33,14 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
     host.stdout.write(`${path}\n`);
   }
   return EXIT.ok;
+}
+
+/** What near-misses say of a postmortem that is opened for them; flags say it over. */
+function fromNearMisses({ options }: Invocation, opened: Opened): Partial<Draft> {
+  const failureMode = options['fromNearMisses'] as string | undefined;
+  if (failureMode === undefined) return {};
+  const services = options['service'] as string[] | undefined;
+  return draftFromNearMisses(failureMode, openCorpus(opened, options), opened.config, services);
 }
 
 function draftFromFlags({ host, options, args }: Invocation, { config }: Opened): Partial<Draft> {

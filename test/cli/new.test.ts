@@ -126,6 +126,46 @@ describe('in a script', () => {
   });
 });
 
+describe('--from-near-misses', () => {
+  const nearMiss = (day: string, service: string) =>
+    `---\nkind: near-miss\ntitle: t\ndate: ${day}\nservices: [${service}]\nfailure_mode: disk-full\n---\n`;
+  const tree = () => ({
+    cwd: tempTree({
+      'near-misses/a.md': nearMiss('2026-08-01', 'search'),
+      'near-misses/b.md': nearMiss('2026-08-20', 'search'),
+      'near-misses/c.md': nearMiss('2026-09-02', 'search'),
+      'near-misses/far.md': nearMiss('2024-01-01', 'orders'),
+    }),
+  });
+
+  test('names those that came together, on the day of the last, and follows them up', async () => {
+    const { cwd } = tree();
+    const { out } = await runIn({ cwd }, 'new', '--from-near-misses', 'Disk_full');
+    expect(out).toBe('postmortems/2026/2026-09-02-came-close-3-times-disk-full-on-search.md\n');
+    const text = read(cwd, out);
+    expect(text).toContain('near_misses: [a, b, c]\n');
+    expect(text).toMatch(/^failure_mode: disk-full/m);
+    expect(text).toMatch(/^started: #/m);
+    const again = await runIn({ cwd }, 'new', '--from-near-misses', 'disk-full', '--service', 'search');
+    expect(again).toMatchObject({ exitCode: 2, out: '' });
+  });
+
+  test('what is given as a flag stands over them', async () => {
+    const { cwd } = tree();
+    const { out } = await runIn(
+      { cwd },
+      'new',
+      'Disks',
+      '--from-near-misses',
+      'disk-full',
+      '--service',
+      'orders',
+    );
+    expect(out).toBe('postmortems/2024/2024-01-01-disks.md\n');
+    expect(read(cwd, out)).toContain('near_misses: [far]\n');
+  });
+});
+
 describe('at a terminal', () => {
   test('asks for what was not given', async () => {
     const { cwd } = world();

@@ -23,6 +23,10 @@ export const newCommand: CommandSpec = {
       description: 'postmortem, postmortem-light, near-miss, one of templates/, or a path',
       suggestions: ['postmortem', 'postmortem-light', 'near-miss'],
     },
+    {
+      flags: '--from-near-misses <failure-mode>',
+      description: 'for near-misses of this failure mode: title, services and their ids from them',
+    },
     { flags: '--edit', description: 'open it in $VISUAL or $EDITOR' },
     { flags: '-y, --yes', description: 'ask nothing, also on a terminal' },
     { flags: '--json', description: 'print id, path, kind and template as JSON, and ask nothing' },
