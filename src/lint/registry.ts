@@ -5,15 +5,18 @@ import { factory } from './rules/actions/factory.ts';
 import { noPrevention } from './rules/actions/no-prevention.ts';
 import { noneWithoutReason } from './rules/actions/none-without-reason.ts';
 import { owner } from './rules/actions/owner.ts';
+import { peopleFix } from './rules/actions/people-fix.ts';
 import { ticket } from './rules/actions/ticket.ts';
 import { tooFar } from './rules/actions/too-far.ts';
 import { type as actionType } from './rules/actions/type.ts';
+import { vagueVerb } from './rules/actions/vague-verb.ts';
 import { brokenLink } from './rules/corpus/broken-link.ts';
 import { duplicateId } from './rules/corpus/duplicate-id.ts';
 import { likelyDuplicate } from './rules/corpus/likely-duplicate.ts';
 import { nearMissEscalation } from './rules/corpus/near-miss-escalation.ts';
 import { oneWayLink } from './rules/corpus/one-way-link.ts';
 import { taxonomyDrift } from './rules/corpus/taxonomy-drift.ts';
+import { LANGUAGE_RULES } from './rules/language/language-rules.ts';
 import { alias } from './rules/schema/alias.ts';
 import { frontmatter } from './rules/schema/frontmatter.ts';
 import { required } from './rules/schema/required.ts';
@@ -42,7 +45,7 @@ import { order } from './rules/timeline/order.ts';
 import { startsBeforeDetection } from './rules/timeline/starts-before-detection.ts';
 import { zone } from './rules/timeline/zone.ts';
 
-/** Every rule there is, one line a rule; among language rules the more specific comes first. */
+/** Every rule there is, one line a rule; the language rules in their own order. */
 export const RULES: readonly Rule[] = [
   frontmatter,
   type,
@@ -66,6 +69,7 @@ export const RULES: readonly Rule[] = [
   perspectives,
   openQuestions,
   publishedLate,
+  ...LANGUAGE_RULES,
   startsBeforeDetection,
   order,
   zone,
@@ -79,6 +83,8 @@ export const RULES: readonly Rule[] = [
   tooFar,
   noPrevention,
   noneWithoutReason,
+  vagueVerb,
+  peopleFix,
   factory,
   duplicateId,
   brokenLink,
