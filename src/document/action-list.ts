@@ -30,15 +30,15 @@ export function listItems(list: List, context: ActionContext): FoundItem[] {
       if (before) found[found.length - 1] = withParts(before, told, context.near);
       continue;
     }
-    for (const own of itemsOf(item, context)) found.push(own);
+    for (const own of itemsOf(item, list, context)) found.push(own);
   }
   return found;
 }
 
-function itemsOf(item: ListItem, context: ActionContext): FoundItem[] {
+function itemsOf(item: ListItem, list: List, context: ActionContext): FoundItem[] {
   const nested = item.children.filter((child): child is List => child.type === 'list');
   const first = item.children[0];
-  const group = isGroup(item, first, nested);
+  const group = isGroup(item, first, nested, list);
   const below = nested.flatMap((child) => (group || hasBoxes(child) ? listItems(child, context) : []));
   if (group || (first?.type !== 'paragraph' && first?.type !== 'heading')) return below;
   const own = itemOf(first, item, context);
@@ -82,14 +82,24 @@ export function paragraphItem(node: Paragraph, context: ActionContext): FoundIte
   return itemOf(node, null, context);
 }
 
-function isGroup(item: ListItem, first: Nodes | undefined, nested: readonly List[]): boolean {
+/** An item that only names what the items below it are about: in bold, with a colon, or as short as all beside it. */
+function isGroup(item: ListItem, first: Nodes | undefined, nested: readonly List[], list: List): boolean {
   if (nested.length === 0 || typeof item.checked === 'boolean') return false;
   if (nested.every(({ children }) => children.every((child) => partBullet(child) !== null))) return false;
   if (first?.type !== 'paragraph') return true;
   const words = wordsOf(first);
   if (takeMark(words).status !== null) return false;
   const bold = first.children.length === 1 && first.children[0]?.type === 'strong';
-  return bold || /:$/.test(words) || words.split(' ').length <= 3;
+  if (/:$/.test(words) || (bold && (isShort(item) || nested.some(hasBoxes)))) return true;
+  return (
+    isShort(item) &&
+    list.children.every((other) => isShort(other) && other.children.some(({ type }) => type === 'list'))
+  );
+}
+
+function isShort(item: ListItem): boolean {
+  const first = item.children[0];
+  return first?.type === 'paragraph' && wordsOf(first).split(' ').length <= 3;
 }
 
 /** A remark below an item that begins with its being done. */
@@ -112,8 +122,9 @@ function itemOf(
   const words = wordsOf(node);
   if (isNothing(words)) return null;
   const checked = item?.checked;
-  const marked = takeMark(words);
-  const { text, pairs } = takePairs(marked.text);
+  const { text: unpaired, pairs } = takePairs(words);
+  const marked = takeMark(unpaired);
+  const { text } = marked;
   const named: Partial<Record<PartName, string>> = { ...pairs };
   const bare = takeOwner(text, node, item !== null);
   if (named.owner === undefined && bare.owner) named.owner = bare.owner;

@@ -115,7 +115,11 @@ export function readParts(
   if (type !== null && type !== known) written['type'] = type;
   const status = said('status');
   const read =
-    status === null ? null : (statusNamed(status) ?? takeMark(`x ${status}`).status ?? firstStatus(status));
+    status === null
+      ? null
+      : (statusNamed(status.replace(/\s*[(,;].*$/, '')) ??
+        takeMark(`x ${status}`).status ??
+        firstStatus(status));
   if (status !== null && status !== read) written['status'] = status;
   const owner = said('owner');
   const name = owner === null ? null : owner.replace(/^@(?=\w)/, '');

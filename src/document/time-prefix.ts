@@ -22,7 +22,7 @@ const LEADS =
   /(?:update|edit|from|between|at|by|on|around|about|approx(?:imately|\.)?|roughly|circa|ca\.?|c\.|~|≈|before|after|shortly (?:before|after)|just (?:before|after)|until|since|starting(?: at)?)(?![a-z])[\s:–-]*|~\s*|≈\s*/iy;
 const WEEKDAY = /(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?(?![a-z])\.?/iy;
 const CLOCK =
-  /(\d{1,2})(?::|h(?=\d{2}(?!\d)))(\d{2}|\?\?|xx)(?::(\d{2}|\?\?|xx)(?:[.,]\d+)?)?(?!\d)(?:\s*([ap])\.?\s?m?(?![a-z])\.?)?/iy;
+  /(\d{1,2})(?::|h(?=\d{2}(?!\d)))(\d{2}|\?\?|xx)(?::(\d{2}|\?\?|xx)(?:[.,]\d+)?)?(?!\d)(?:\s*([ap])\.?\s?m(?![a-z])\.?|([ap])(?![a-z]))?/iy;
 const DOTTED =
   /(\d{1,2})\.(\d{2})(?:\.(\d{2}))?\s*(?:([ap])\.?m(?![a-z])\.?|(?=(?:uhr|hrs|h|utc|gmt)(?![a-z])))/iy;
 const HALVED = /(\d{1,2})()()\s*([ap])\.?\s?m(?![a-z])\.?/iy;
@@ -153,13 +153,13 @@ function clockAt(
     pattern.lastIndex = at;
     const found = pattern.exec(line);
     if (!found) continue;
-    const [, hour, minute, second, half] = found;
+    const [, hour, minute, second, full, short] = found;
     const number = (digits: string | undefined) => (digits && /^\d+$/.test(digits) ? Number(digits) : null);
     return {
       hour: Number(hour),
       minute: pattern === HALVED ? 0 : number(minute),
       second: number(second),
-      half: half?.toLowerCase(),
+      half: (full ?? short)?.toLowerCase(),
       end: skip(UNITS, line, pattern.lastIndex),
     };
   }
