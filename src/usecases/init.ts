@@ -5,6 +5,7 @@ import { CONFIG_NAMES, readConfig } from '../corpus/config-file.ts';
 import { pathFrom } from '../corpus/document-folder.ts';
 import { lookAround } from '../corpus/surroundings.ts';
 import { packageTemplate } from '../corpus/templates.ts';
+import { workingFolder } from '../corpus/working-folder.ts';
 import { foreseePut, putFile } from '../corpus/write-files.ts';
 import { type Config, DEFAULT_CONFIG } from '../model/config.ts';
 import { SCHEMA_VERSION } from '../reports/define-report.ts';
@@ -22,7 +23,7 @@ const EXECUTABLE = 0o755;
 /** `lfi init`: works out what is to be there, then writes what is not; what is there stays. */
 export async function run(invocation: Invocation): Promise<ExitCode> {
   const { host, options } = invocation;
-  const cwd = resolve(host.cwd, (options['cwd'] as string | undefined) ?? '.');
+  const cwd = workingFolder(host.cwd, options['cwd']);
   const { config, plan: configPlan } = await planConfig(cwd, options['config'] as string | undefined);
   const place = placeOf(await lookAround(cwd, host.env, LOCK_FILES), cwd);
   const schemas = {

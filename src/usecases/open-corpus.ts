@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Invocation } from '../cli/command.ts';
 import { readConfig } from '../corpus/config-file.ts';
 import { readCorpus } from '../corpus/read.ts';
+import { workingFolder } from '../corpus/working-folder.ts';
 import type { Config } from '../model/config.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { LfiError } from '../model/error.ts';
@@ -18,7 +19,7 @@ export interface Opened {
 
 /** The config in force for an invocation, and when "now" is. */
 export async function openConfig({ host, options }: Invocation): Promise<Opened> {
-  const cwd = resolve(host.cwd, (options['cwd'] as string | undefined) ?? '.');
+  const cwd = workingFolder(host.cwd, options['cwd']);
   const found = await readConfig(cwd, options['config'] as string | undefined);
   const config = {
     ...found.config,

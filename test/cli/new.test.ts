@@ -116,6 +116,7 @@ describe('in a script', () => {
     [['new', 'x', '--service', 'chekout'], /did you mean "checkout"\?/],
     [['new', 'x', '--started', 'soon'], /no point in time/],
     [['new', 'x', '--template', 'postmorten'], /did you mean "postmortem"\?/],
+    [['new', 'x', '-C', 'nowhere'], /no folder nowhere/],
     [['new', 'x', '--edit'], /neither \$VISUAL nor \$EDITOR/],
   ])('%j is refused, and writes nothing', async (argv, message) => {
     const { cwd } = world();

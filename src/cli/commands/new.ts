@@ -34,7 +34,7 @@ export const newCommand: CommandSpec = {
   examples: [
     { line: 'lfi new', says: 'asks for title, severity, services and start' },
     {
-      line: 'lfi new "Checkout returned 502s" --severity sev2 --service checkout --started "2026-09-14 10:32"',
+      line: 'lfi new "Checkout returned 502s" --severity sev2 --service checkout',
       says: 'the same from a script, for instance a chat bot',
     },
   ],
