@@ -1,0 +1,90 @@
+// `npm run bench [-- --quick]`: how quick the built program is, beside what one would use instead, in the same run.
+import { cpus, totalmem } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { corpusOf } from './corpus.mjs';
+import { compare } from './measure.mjs';
+import { takeBuild } from './take-build.mjs';
+
+const SEED = 1;
+const AS_OF = '2026-09-30';
+const quick = process.argv.includes('--quick');
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const LFI = takeBuild(here('../..'));
+const MARKDOWNLINT = here('../../node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs');
+
+const targets = [];
+const { model } = cpus()[0] ?? { model: 'unknown' };
+const gigabytes = Math.round(totalmem() / 2 ** 30);
+console.log(
+  `Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} × ${model}, ${gigabytes} GB`,
+);
+console.log('Medians, the commands taken in turns. Ratios carry over to other machines, times do not.');
+
+show(
+  'Start-up',
+  [
+    { name: 'node -e 0', args: ['-e', '0'] },
+    { name: 'lfi --version', args: [LFI, '--version'], against: { 'node -e 0': 1.5 } },
+    { name: 'lfi --help', args: [LFI, '--help'], against: { 'node -e 0': 1.5 } },
+  ],
+  quick ? 7 : 21,
+);
+
+for (const count of [1_000, 10_000]) {
+  const cwd = corpusOf(count, SEED);
+  const floor = { name: 'walk and read', args: [here('./rivals/read-all.mjs')], cwd };
+  show(
+    `lfi trends, ${count} documents`,
+    [
+      floor,
+      { name: 'gray-matter loop', args: [here('./rivals/loop.mjs')], cwd },
+      {
+        name: 'lfi trends',
+        args: [LFI, 'trends', '--as-of', AS_OF],
+        cwd,
+        against: { 'walk and read': null, 'gray-matter loop': 0.8 },
+      },
+    ],
+    quick ? 3 : 9,
+  );
+  show(
+    `lfi lint, ${count} documents`,
+    [
+      floor,
+      { name: 'markdownlint-cli2', args: [MARKDOWNLINT, '**/*.md'], cwd },
+      {
+        name: 'lfi lint',
+        args: [LFI, 'lint'],
+        cwd,
+        against: { 'walk and read': null, 'markdownlint-cli2': 0.06 },
+      },
+    ],
+    quick ? 1 : 3,
+  );
+}
+
+const met = targets.filter(({ ratio, target }) => ratio <= target).length;
+console.log(`\nTargets met: ${met} of ${targets.length}`);
+for (const { what, ratio, target } of targets) {
+  console.log(`  ${ratio <= target ? 'met   ' : 'missed'}  ${what}: ${ratio.toFixed(3)}, at most ${target}`);
+}
+
+/** Prints a table; `against` names what a command is held against, with the ratio that it is to stay under. */
+function show(title, commands, rounds) {
+  const measured = compare(commands, rounds);
+  console.log(
+    `\n${title}, ${rounds} ${rounds === 1 ? 'run' : 'runs'} each\n${row(['', 'ms', 'peak MB', 'ratios'])}`,
+  );
+  measured.forEach(({ name, ms, megabytes }, i) => {
+    const ratios = Object.entries(commands[i].against ?? {}).map(([rival, target]) => {
+      const ratio = ms / measured.find((one) => one.name === rival).ms;
+      if (target !== null) targets.push({ what: `${title}: ${name} / ${rival}`, ratio, target });
+      return `${ratio.toFixed(2)} × ${rival}`;
+    });
+    console.log(row([name, ms.toFixed(0), megabytes.toFixed(0), ratios.join(', ')]));
+  });
+}
+
+function row([name, ms, megabytes, ratios]) {
+  return `  ${name.padEnd(20)}${ms.padStart(8)}${megabytes.padStart(9)}  ${ratios}`.trimEnd();
+}
