@@ -1,6 +1,7 @@
 import type { ActionStatus } from '../model/postmortem.ts';
 import { foldWord } from '../model/taxonomy.ts';
 import { statusNamed, takeMark } from './action-status.ts';
+import { isDay } from './calendar.ts';
 import { datesIn, settle } from './dates.ts';
 
 /** What an item says of itself, whichever way it is written down. */
@@ -150,7 +151,8 @@ function firstStatus(text: string): ActionStatus | null {
 /** A day as `YYYY-MM-DD`, also from `Oct 10` beside a known day. */
 export function dayIn(text: string, near: string | null): string | null {
   const trimmed = text.trim();
-  if (/^\d{4}-\d{2}-\d{2}$/.test(trimmed)) return datesIn(trimmed)[0] ? trimmed : null;
+  const plain = /^(\d{4})-(\d{2})-(\d{2})$/.exec(trimmed);
+  if (plain) return isDay(Number(plain[1]), Number(plain[2]), Number(plain[3])) ? trimmed : null;
   const found = datesIn(trimmed)[0];
   return found ? settle(found, near) : null;
 }

@@ -6,7 +6,9 @@ export function hourOf(hour: number, half: string | undefined): number {
 
 export function isDay(year: number, month: number, day: number): boolean {
   if (year < 1970 || year > 2200 || month < 1 || month > 12 || day < 1) return false;
-  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (day <= 28) return true;
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day <= (month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31);
 }
 
 /** `YYYY-MM-DD`. */

@@ -69,13 +69,20 @@ export const ZONE_PATTERN = `(?:(?:UTC|GMT)\\s?[+-]\\d{1,2}(?::?\\d{2})?|(?:${AB
 
 /** What a written zone means, or null for a word that names none. */
 export function zoneNamed(text: string): WrittenZone | null {
+  const numeric = OFFSET.exec(text);
+  if (numeric) return offsetOf(numeric);
   const name = text.trim().toUpperCase();
   const known = NAMES[name];
   if (known) return known;
   const long = LONG_NAMES[text.trim().toLowerCase().split(/\s/)[0] ?? ''];
   if (long) return NAMES[long] ?? null;
-  const numeric = /^(?:UTC|GMT)?\s?([+-])(\d{1,2}):?(\d{2})?$/.exec(name);
-  if (!numeric) return null;
-  const minutes = Number(numeric[2]) * 60 + Number(numeric[3] ?? 0);
-  return minutes > 14 * 60 ? null : { offset: numeric[1] === '-' ? -minutes : minutes };
+  const shifted = /^(?:UTC|GMT)\s?([+-])(\d{1,2}):?(\d{2})?$/.exec(name);
+  return shifted && offsetOf(shifted);
+}
+
+const OFFSET = /^([+-])(\d{1,2}):?(\d{2})?$/;
+
+function offsetOf([, sign, hour, minute]: RegExpExecArray): WrittenZone | null {
+  const minutes = Number(hour) * 60 + Number(minute ?? 0);
+  return minutes > 14 * 60 ? null : { offset: sign === '-' ? -minutes : minutes };
 }
