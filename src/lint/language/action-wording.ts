@@ -1,4 +1,4 @@
-import { nounPhraseAt } from './noun-phrase.ts';
+import { type NounPhrase, nounPhraseAt } from './noun-phrase.ts';
 import { People } from './people.ts';
 import { CODE, type Token, tokenize } from './tokens.ts';
 import { isAdverb, isFormOf, words } from './words.ts';
@@ -47,7 +47,8 @@ export function isVague(text: string): boolean {
   if (first.lower === 'fix' || first.lower === 'resolve' || first.lower === 'solve')
     return fixesTrouble(tokens);
   if (MORE.has(first.lower)) return isBareWish(tokens);
-  if (!EFFORTS.has(first.lower)) return false;
+  if (!EFFORTS.has(first.lower) || text.trimEnd().endsWith('?')) return false;
+  if (namesAction(tokens)) return false;
   if (first.lower === 'look' && !/^(into|at)$/.test(tokens[1]?.lower ?? '')) return false;
   if (first.lower === 'handle' || first.lower === 'address')
     return tokens
@@ -62,9 +63,21 @@ export function isVague(text: string): boolean {
   return !hasResult(tokens);
 }
 
+/** "Consider cancelling the export", "discuss whether to split the pool": the effort is about one thing to do. */
+function namesAction(tokens: readonly Token[]): boolean {
+  let i = 1;
+  while (/^(into|at|about|on|of|ways|to|the|possibility|option)$/.test(tokens[i]?.lower ?? '')) i++;
+  if (/^(whether|if|why)$/.test(tokens[i]?.lower ?? '')) return true;
+  const verb = tokens[i]?.lower ?? '';
+  const object = tokens[i + 1];
+  if (!verb.endsWith('ing') || isFormOf(verb, EFFORTS) || !object) return false;
+  return object.kind !== 'punctuation' && !/^(and|or|for|of|in|on|at|to|with|from)$/.test(object.lower);
+}
+
 /** "Better monitoring of the queue": a comparative, a noun, and nothing that says what. */
 function isBareWish(tokens: readonly Token[]): boolean {
   const nouns = tokens.slice(1);
+  if (tokens.at(-1)?.lower.includes('?')) return false;
   if (nouns.length === 0 || nouns.length > 9) return false;
   return (
     !hasResult(tokens) && !nouns.some((t) => t.kind === 'code' || t.lower === 'per' || t.lower === 'every')
@@ -148,7 +161,7 @@ const VIGILANCE = words(`
   monitor escalate treat refrain
 `);
 const CAREFUL =
-  /\b(?:more |extra |very |especially |be |being )(?:careful|carefull?y|cautious|vigilant|attentive|diligent|mindful|thorough|aware|alert)\b|\bpay(?:ing)? (?:\w+ )?(?:close |closer |more |better |extra |special |careful )?attention\b|\b(?:take|taking|exercise|use) (?:more |extra |greater |better |special )?(?:care|caution)\b|\bcarefully\b.{0,40}\b(?:before|when|next time)\b|\b(?:raise|increase|improve|create|build|spread) (?:the |more |better )?awareness\b|\bbe (?:better|smarter) (?:at|about)\b|\btry harder\b|\b(?:do not|don['’]t|never) forget\b/i;
+  /\b(?:more |extra |very |especially |be |being )(?:careful|carefull?y|cautious|vigilant|attentive|diligent|mindful|thorough|aware|alert)\b|\bpay(?:ing)? (?:\w+ )?(?:close |closer |more |better |extra |special |careful )?attention\b|\b(?:take|taking|exercise|use) (?:more |extra |greater |better |special )?(?:care|caution)\b|\bcarefully\b.{0,40}\b(?:before|when|next time)\b|\b(?:raise|increase|improve|create|build|spread) (?:the |more |better )?awareness\b|\bbe (?:better|smarter) (?:at|about)\b|\btry harder\b|\b(?:do not|don['’]t|never|not) forget\b|^\W*remember (?:to|that)\b/i;
 const ASK = words(
   'remind tell ask encourage urge instruct educate train retrain re-train coach warn advise teach warn reeducate re-educate discipline reprimand',
 );
@@ -181,8 +194,7 @@ export function peopleFixIn(
   return peopleAct(tokens, at, people, at > 0);
 }
 
-const AUTOMATIC =
-  /\bautomat\w*|\b(?:bot|script|linter|hook|ci|pipeline|tool(?:ing)?|presubmit|pre-commit|dashboard|banner|dialog|prompt|alert rule|template)\b(?! (?:be|is) careful)/i;
+const AUTOMATIC = /\bautomat\w*|\bbots?\b|\b(?:via|by|in) (?:the )?(?:ci|pipeline)\b/i;
 
 /** Remind, ask, retrain PERSON; to train a model is something else. */
 function asksPeople(tokens: readonly Token[], people: People, verb: string): boolean {
@@ -204,9 +216,22 @@ function asksPeople(tokens: readonly Token[], people: People, verb: string): boo
   return to !== -1 && (not || VIGILANCE.has(next) || next === 'stop');
 }
 
+/** Who acts; after "make sure" the verb is a bare one, and looks like one noun more: "the engineer checks". */
+function actorAt(tokens: readonly Token[], at: number, people: People, ensured: boolean): NounPhrase | null {
+  const np = nounPhraseAt(tokens, at, tokens.length, people);
+  if (!ensured || !np || np.being !== 'other') return np;
+  for (let limit = at + 1; limit < np.end; limit++) {
+    const shorter = nounPhraseAt(tokens, at, limit, people);
+    const verb = tokens[limit]?.lower ?? '';
+    if (shorter && shorter.end === limit && shorter.being !== 'other' && isFormOf(verb, VIGILANCE))
+      return shorter;
+  }
+  return np;
+}
+
 /** PERSON must, should, always … check. */
 function peopleAct(tokens: readonly Token[], at: number, people: People, ensured: boolean): boolean {
-  const np = nounPhraseAt(tokens, at, tokens.length, people);
+  const np = actorAt(tokens, at, people, ensured);
   if (!np || np.being === 'other') return false;
   const bareWe = /^(we|i)$/.test(np.word);
   let i = np.end;

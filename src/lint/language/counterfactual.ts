@@ -6,7 +6,7 @@ const IMPROVING = words(`
   notice catch see find detect prevent avoid avert know realise realize understand discover spot identify respond
   react rollback recover resolve fix save isolate mitigate do test check verify stop escalate page reveal reduce
   shorten limit minimise minimize help expose surface flag uncover block spare allow enable contain warn alert
-  anticipate foresee act deploy choose pick make use ask tell roll revert restore abort look read follow merge
+  anticipate foresee recognise recognize question act deploy choose pick make use ask tell roll revert restore abort look read follow merge
 `);
 const BETTER = words(`
   sooner earlier faster quicker quickly easier easily shorter less better avoided prevented averted smaller fewer

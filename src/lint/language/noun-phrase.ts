@@ -122,11 +122,9 @@ export function nounPhraseAt(
   while (i < limit && (DETERMINERS.has(tokens[i]?.lower ?? '') || tokens[i]?.kind === 'number')) i++;
   let nominal = i;
   const determiner = i > at;
-  // Adverbs inside a phrase ("the newly hired engineer") count only between a determiner and a noun.
-  const inside = (k: number): boolean =>
-    isNominal(tokens[k]) ||
-    (determiner && isAdverb(tokens[k]?.lower ?? '') && k + 1 < limit && isNominal(tokens[k + 1]));
-  while (i < limit && (inside(i) || tokens[i]?.lower === "'s")) {
+  // "the newly hired engineer": an adverb right after the determiner belongs to the phrase.
+  if (determiner && isAdverb(tokens[i]?.lower ?? '') && i + 1 < limit && isNominal(tokens[i + 1])) i++;
+  while (i < limit && (isNominal(tokens[i]) || tokens[i]?.lower === "'s")) {
     // After a possessive a new head follows: the vendor's technician.
     if (tokens[i]?.lower === "'s") nominal = i + 1;
     i++;

@@ -132,7 +132,7 @@ export class People {
 }
 
 const SOFTWARE_OPERATORS =
-  /\b(?:\w+-operator|[Oo]perator (?:pods?|deployments?|SDK|version|controller|upgrade)|(?:[Kk]ubernetes|[Kk]8s|[A-Z][a-z]+(?:SQL|DB)?) [Oo]perators?|CRDs?|CustomResource\w*)\b/;
+  /\b(?:\w+-operator|[Oo]perator (?:pods?|deployments?|SDK|version|controller|upgrade)|(?:[Kk]ubernetes|[Kk]8s|Prometheus|Strimzi|Elastic\w*|Rook|Istio|Vault|Redis|Kafka|etcd|[A-Z]\w*(?:SQL|DB|gres)) [Oo]perators?|CRDs?|CustomResource\w*)\b/;
 
 const named = (phrase: string, list: readonly string[]): boolean =>
   list.some(

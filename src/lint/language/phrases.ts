@@ -92,3 +92,15 @@ export function agentAfter(
   }
   return null;
 }
+
+/** The person whose thing the token at `at` is: "the engineer's", "our". */
+export function possessor(sentence: Sentence, at: number): NounPhrase | null {
+  const { tokens, people } = sentence;
+  const before = tokens[at - 1];
+  if (before?.lower !== "'s") return null;
+  for (let from = Math.max(0, at - 7); from < at - 1; from++) {
+    const np = nounPhraseAt(tokens, from, at - 1, people);
+    if (np && np.end === at - 1 && (np.being === 'person' || /^(person|human)$/.test(np.word))) return np;
+  }
+  return null;
+}

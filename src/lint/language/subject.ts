@@ -30,8 +30,15 @@ export function subjectOf(sentence: Sentence, verb: number): NounPhrase | null {
     i = before(tokens, i);
     return i < 0 ? null : firstSubject(sentence, clauseStart(sentence, i, true), i);
   }
-  if (isPronoun(last.lower) && tokens[i - 1]?.lower !== 'of') return nounPhraseAt(tokens, i, i + 1, people);
+  if (isPronoun(last.lower) && !isObject(tokens, i)) return nounPhraseAt(tokens, i, i + 1, people);
   return firstSubject(sentence, clauseStart(sentence, i, false), i);
+}
+
+/** Whether a pronoun hangs on what stands before it: "who paired on it", "who wrote it". */
+function isObject(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at - 1]?.lower ?? '';
+  if (PREPOSITIONS.has(word)) return !/^(before|after|since|until|till|as|like|than)$/.test(word);
+  return tokens[at]?.lower === 'it' && isPast(word) && !CLAUSE_TAKERS.has(word);
 }
 
 /**
@@ -48,7 +55,15 @@ export function isPerson(sentence: Sentence, subject: NounPhrase, main: number):
   const verb = sentence.tokens[main]?.lower ?? '';
   if (subject.word === 'they' || subject.word === 'them') {
     const meant = antecedentOfThey(sentence, subject.start);
+    // A "they" with nothing before it is about people: things are named before they are spoken of.
+    if (meant === 'unknown' && !sentence.previous) return true;
     return isFormOf(verb, meant === 'other' ? MIND : HUMAN_ACTS);
+  }
+  if (
+    /^(person|individual|human)$/.test(subject.word) &&
+    /^(the|a|this|that)$/.test(sentence.tokens[subject.start]?.lower ?? '')
+  ) {
+    return true;
   }
   if (SYSTEM_TOO.has(subject.word)) return isFormOf(verb, MIND);
   return isFormOf(verb, HUMAN_ACTS);
@@ -144,8 +159,10 @@ export function clauseStart(sentence: Sentence, end: number, series: boolean): n
     if (kind === 'punctuation' && !/^['’/%#$+*~&]$/.test(lower)) return k + 1;
     if (SUBORDINATORS.has(lower)) return k + 1;
     if (lower === 'who' && k < end) continue;
+    if (lower === 'that' && k < end && (opensRelative(tokens, k) || opensTime(tokens, k))) continue;
     if (
-      (RELATIVES.has(lower) || (CLAUSE_TAKERS.has(lower) && !DETERMINERS.has(tokens[k - 1]?.lower ?? ''))) &&
+      (RELATIVES.has(lower) ||
+        (!series && CLAUSE_TAKERS.has(lower) && !DETERMINERS.has(tokens[k - 1]?.lower ?? ''))) &&
       k < end
     ) {
       if (isWhollyNominal(sentence, k + 1, end)) return k + 1;
@@ -155,6 +172,21 @@ export function clauseStart(sentence: Sentence, end: number, series: boolean): n
   }
   return 0;
 }
+
+/** "the team that owns checkout": a noun before, and a verb at once after. */
+function opensRelative(tokens: readonly Token[], that: number): boolean {
+  const before = tokens[that - 1];
+  const after = tokens[that + 1];
+  if (!before || !after || !isNominal(before) || isPast(before.lower) || CLAUSE_TAKERS.has(before.lower))
+    return false;
+  return after.kind === 'word' && isNominal(after) && !isPronoun(after.lower) && after.lower.endsWith('s');
+}
+
+/** "that night": no clause begins there. */
+const opensTime = (tokens: readonly Token[], that: number): boolean =>
+  /^(night|day|morning|afternoon|evening|week|weekend|month|time|moment|point|hour|shift|friday|monday|date|region|zone)$/.test(
+    tokens[that + 1]?.lower ?? '',
+  );
 
 const verbLike = (tokens: readonly Token[], at: number): boolean => {
   let i = at;
@@ -205,7 +237,8 @@ function firstSubject(sentence: Sentence, from: number, end: number): NounPhrase
       i++;
       continue;
     }
-    const inner = np.end < limit ? nounPhraseAt(tokens, np.end, limit, people) : null;
+    const relative = tokens[np.end]?.lower === 'that' && opensRelative(tokens, np.end);
+    const inner = np.end < limit && !relative ? nounPhraseAt(tokens, np.end, limit, people) : null;
     return inner && inner.end === limit ? inner : np;
   }
   return null;

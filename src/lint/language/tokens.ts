@@ -118,12 +118,28 @@ const BEFORE_ON_CALL = new Set([
   'their',
 ]);
 
+/** The engineers' dashboard: an apostrophe alone is a possessive too. */
+function isBarePossessive(tokens: readonly Token[], i: number): boolean {
+  const [before, token, after] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  if (!before || !after || (token?.lower !== "'" && token?.lower !== '’')) return false;
+  return (
+    before.end === token.start &&
+    before.lower.endsWith('s') &&
+    after.kind === 'word' &&
+    after.start > token.end
+  );
+}
+
 /** Two words that are one: `no one`, and `on call` where it is somebody and not where somebody is. */
 function joined(tokens: Token[]): Token[] {
   const out: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     const next = tokens[i + 1];
+    if (isBarePossessive(tokens, i)) {
+      out.push({ ...token, kind: 'word', lower: "'s" });
+      continue;
+    }
     const lower = next && next.kind === 'word' ? JOINED.get(`${token.lower} ${next.lower}`) : undefined;
     const somebody =
       lower !== undefined && (!lower.startsWith('on-') || BEFORE_ON_CALL.has(out.at(-1)?.lower ?? ''));

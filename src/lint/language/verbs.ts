@@ -7,13 +7,13 @@ export const HUMAN_ACTS = words(`
   page tell ask inform communicate document consult read follow realise realize know think consider understand
   remember forget decide choose plan coordinate discuss talk learn anticipate foresee investigate announce warn
   involve rehearse practise practice prioritise prioritize monitor question doubt examine inspect hesitate
-  bother neglect overlook misread misunderstand listen look rush prepare roll revert care own
+  catch spot bother neglect overlook misread misunderstand listen look rush prepare roll revert care own
 `);
 
 /** What only a mind does. */
 export const MIND = words(`
   realise realize know think consider understand remember forget decide learn anticipate foresee discuss talk
-  consult ask tell communicate neglect overlook misunderstand listen bother hesitate doubt rush prioritise prioritize
+  consult ask tell inform communicate escalate neglect overlook misunderstand listen bother hesitate doubt rush prioritise prioritize
   care
 `);
 
@@ -22,9 +22,9 @@ const ATTRIBUTIVE = words(`
   automated improved increased dedicated shared fixed limited reduced detailed documented centralised centralized
   managed distributed combined updated isolated separated encrypted replicated advanced integrated related mixed
   unified nested hosted staged scheduled structured defined broken known proven tailored weighted versioned
-  written tested trained unlimited restricted enhanced simplified redacted continued added extended
+  written trained unlimited restricted enhanced simplified redacted continued 
   hardened standardised standardized experienced skilled qualified interested guaranteed needed required assigned
-  designated named agreed backed pinned signed cached paid planned elevated
+  designated agreed backed pinned signed cached paid planned elevated
 `);
 /** Past forms that are nouns or bases as well. */
 const SAME_AS_BASE = words(
@@ -54,7 +54,12 @@ export function perfectAt(tokens: readonly Token[], modal: number): Perfect | nu
   let i = modal + 1;
   if (tokens[modal]?.lower === 'ought' && tokens[i]?.lower === 'not') i++;
   if (tokens[modal]?.lower === 'ought' && tokens[i]?.lower === 'to') i++;
-  const from = skipAdverbs(tokens, i);
+  let from = skipAdverbs(tokens, i);
+  if (tokens[from]?.lower === ',') {
+    // "should, of course, have"
+    const closing = tokens.findIndex((t, k) => k > from && k < from + 6 && t.lower === ',');
+    if (closing !== -1) from = skipAdverbs(tokens, closing + 1);
+  }
   const lower = tokens[from]?.lower;
   // "should of" is how "should've" is often spelt.
   const have = lower === 'have' || (lower === 'of' && from === i);

@@ -37,7 +37,7 @@ const ADVERB_WORDS = set(`
   twice quite rather almost well better best ideally likely potentially possibly theoretically realistically
   arguably frankly honestly actually thankfully luckily fortunately unfortunately first second next finally
   initially currently previously afterwards afterward meanwhile anyway indeed yet far much more most less least
-  all both each otherwise today yesterday tonight here there together sometimes seldom rarely hardly
+  all both each otherwise alone today yesterday tonight here there together sometimes seldom rarely hardly
 `);
 
 const NOT_ADVERBS = set(`

@@ -10,7 +10,7 @@ const HARM = words(`
   interruption damage corruption bug bugs error errors mistake mistakes problem regression misconfiguration degradation
 `);
 const THINGS_BROKEN = words(
-  `production prod site build master main deploy deployment cluster website service staging database everything`,
+  `production prod site build master main deploy deployment cluster website service staging database everything it`,
 );
 
 export const blamePerson = defineSentenceRule<Sentence>({
@@ -163,7 +163,20 @@ function responsible(sentence: Sentence, i: number): SentenceMatch | null {
       /^(handling|response|management)$/.test(tokens[what.end]?.lower ?? ''))
   )
     return null;
-  return stateOf(sentence, i, what.end - 1);
+  return stateOf(sentence, i, what.end - 1) ?? theOne(sentence, i, what.end - 1);
+}
+
+/** "the engineer responsible for the outage" */
+function theOne(sentence: Sentence, i: number, end: number): SentenceMatch | null {
+  const { tokens, people } = sentence;
+  for (let from = Math.max(0, i - 5); from < i; from++) {
+    const np = nounPhraseAt(tokens, from, i, people);
+    if (np && np.end === i)
+      return np.being === 'person' || /^(person|people)$/.test(np.word)
+        ? matchOf(sentence, np.start, end)
+        : null;
+  }
+  return null;
 }
 
 function faultOf(sentence: Sentence, i: number): SentenceMatch | null {
@@ -177,7 +190,8 @@ function faultOf(sentence: Sentence, i: number): SentenceMatch | null {
     /^(tolerance|tolerant|injection|domain|domains|line|lines|isolation)$/.test(tokens[i + 1]?.lower ?? '')
   )
     return null;
-  if (/^(my|our|his|her|your|whose)$/.test(tokens[before]?.lower ?? '')) return matchOf(sentence, before, i);
+  if (/^(my|our|his|her|your|their|whose)$/.test(tokens[before]?.lower ?? ''))
+    return matchOf(sentence, before, i);
   if (tokens[before]?.lower === "'s" || /^['’]$/.test(tokens[before]?.lower ?? '')) {
     for (let at = Math.max(0, before - 5); at < before; at++) {
       const np = nounPhraseAt(tokens, at, before, people);

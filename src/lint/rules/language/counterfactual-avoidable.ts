@@ -12,7 +12,7 @@ const EVENTS = words(`
   all which disruption disruptions degradation loss losses impact bug bugs crash crashes delay delays deletion breach
   breaches regression regressions accident accidents interruption interruptions event events situation mistake
   mistakes corruption leak leaks exposure cascade slowdown unavailability misconfiguration everything none much most
-  half some damage escalation timeouts mess disaster these those consequences
+  half some thing things damage escalation timeouts mess disaster these those consequences
 `);
 const AVOIDED = words('prevented avoided averted forestalled');
 const CAUGHT = words('caught spotted foreseen anticipated');
@@ -90,6 +90,9 @@ function couldHave(sentence: Sentence, modal: number): SentenceMatch | null {
     return event && avoided ? matchOf(sentence, subject?.start ?? modal, perfect.verb) : null;
   }
   if (event && verb === 'happened' && perfect.modal === 'should' && perfect.negated) {
+    // "this should not have happened" as often says what a system guarantees; "never" is about people.
+    const never = tokens.slice(modal, perfect.verb).some((t) => t.lower === 'never');
+    if (!never && /^(this|that|it|these|those|which)$/.test(word)) return null;
     return matchOf(sentence, subject?.start ?? modal, perfect.verb);
   }
   if (subject && HUMAN_QUALITIES.has(word) && AVOIDED.has(verb))

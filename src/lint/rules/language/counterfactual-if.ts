@@ -136,6 +136,7 @@ const negatedBetween = (sentence: Sentence, from: number, to: number): boolean =
   sentence.tokens.slice(from, to).some(({ lower }) => lower === 'not' || lower === 'never');
 
 function opensClause(sentence: Sentence, at: number): boolean {
+  if (sentence.tokens.slice(0, at).some(({ lower }) => /^(would|could|might)$/.test(lower))) return true;
   const before = sentence.tokens[at - 1];
   return (
     !before ||

@@ -81,9 +81,31 @@ function stated(sentence: Sentence, modal: number): SentenceMatch | null {
   if (sentence.place.form === 'heading' && /^(what|how|things|where|when)$/.test(tokens[0]?.lower ?? ''))
     return null;
   const subject = personBehind(sentence, modal, perfect.verb) ?? careful(sentence, perfect, modal);
-  if (!subject || !isCounterfactual(sentence, perfect, subject, modal)) return null;
+  if (
+    !subject ||
+    !isCounterfactual(sentence, perfect, subject, modal) ||
+    isWeighed(sentence, perfect, subject)
+  )
+    return null;
   return matchOf(sentence, subject.start, perfect.verb);
 }
+
+/** An option weighed, a sign that a theory would have shown: reasoning at the time, not a judgement on it. */
+function isWeighed({ tokens }: Sentence, { modal, verb }: Perfect, subject: NounPhrase): boolean {
+  if (modal === 'could') {
+    const before = tokens[subject.start - 1]?.lower ?? '';
+    return (
+      /^(what|how|something|anything|everything)$/.test(before) ||
+      tokens.slice(verb).some((t) => t.lower === 'but' || t.lower === 'however')
+    );
+  }
+  if (!isFormOf(tokens[verb]?.lower ?? '', SIGNS)) return false;
+  return tokens.some(
+    ({ lower }, i) =>
+      lower === 'if' || lower === 'theory' || lower === 'theoretically' || (lower === 'then' && i < verb),
+  );
+}
+const SIGNS = words('see get receive observe hear find gain end');
 
 /** Anybody who should have been more careful is a person. */
 function careful(sentence: Sentence, perfect: Perfect, modal: number): NounPhrase | null {
@@ -97,7 +119,12 @@ const CAREFUL = words('careful aware cautious vigilant attentive diligent thorou
 /** Where people had no part: they were not able to, or had no access. */
 function isHelpless({ tokens }: Sentence, { verb, been }: Perfect): boolean {
   const lower = tokens[verb]?.lower ?? '';
-  if (been && /^(able|unable|affected|available|possible|in|on|at|asleep|down|without|impacted)$/.test(lower))
+  if (
+    been &&
+    /^(able|unable|affected|available|possible|in|on|at|asleep|down|without|impacted|fine|good|safe|ok|okay|covered|protected|done|back)$/.test(
+      lower,
+    )
+  )
     return true;
   if (/^(liked?|loved|preferred|hoped|expected|wanted|wished|thought|assumed|guessed)$/.test(lower))
     return tokens[verb - 2]?.lower !== 'should';

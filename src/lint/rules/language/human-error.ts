@@ -19,7 +19,7 @@ const KINDS = [
   'controller',
 ];
 const WHO = `(?:${KINDS.join('|')})`;
-const TERM = `(?:(?:an? |the |simple |plain |pure |purely |basic |classic |some |a case of |mostly |possibly |probably |likely |partly |largely )*${WHO}[ -](?:error|errors|mistake|mistakes|failure)|(?:an? )?(?:fat[- ]finger(?:ed)?(?: (?:error|mistake|typo))?|PEBKAC|pebcak|layer 8)|(?:technical|system|process|software|hardware|tooling|equipment|procedural) and ${WHO} (?:errors?|mistakes?))`;
+const TERM = `(?:(?:an? |the |simple |plain |pure |purely |basic |classic |some |a case of |mostly |probably |likely |partly |largely )*${WHO}[ -](?:error|errors|mistake|mistakes|failure)|(?:an? )?(?:fat[- ]finger(?:ed)?(?: (?:error|mistake|typo))?|PEBKAC|pebcak|layer 8)|(?:technical|system|process|software|hardware|tooling|equipment|procedural) and ${WHO} (?:errors?|mistakes?))`;
 /** What follows a term that is part of a longer name: error rates, error messages, error budget. */
 const LONGER =
   "(?![ -](?:rates?|ratios?|budgets?|messages?|logs?|codes?|pages?|handling|reports?|counts?|tracking|responses?|class|types?|percentage|count|prevention|probability|analysis|modes?|is (?:not|never)|can(?:not|'t)? |could|may|might|must|should|rather|proof))";
@@ -34,6 +34,11 @@ const FRAMES: readonly RegExp[] = [
     `\\b(?:cause|causes|reason|culprit|factor|trigger|explanation|problem|issue|error|failure|outage|incident|this|it|that)\\b[^.;!?,]{0,40}?(?:\\b(?:was|were|is|are|being|as|turned out to be|proved to be|appears to be|to be|seems to (?:be|have been)|must have been|has been|have been)\\b|:|–|—)\\s+(?:determined to be |found to be |identified as |classified as |labelled as |put down as |to be )?${TERM}${LONGER}(?!,? (?:but|that is not|nor)\\b)`,
     'i',
   ),
+  // Whatever it was: it was a human error
+  new RegExp(
+    `\\b(?:was|were) (?:\\w+ly )?(?:(?:a|an|just|simple|plain|pure|case|of|the|result) )*(?:human|operator|pilot)[ -](?:error|mistake)\\b${LONGER}`,
+    'i',
+  ),
   // Human error caused, led to …
   new RegExp(
     `(?:^|[,;:]\\s|\\b(?:and|that|but|because|as|where)\\s)\\s*${TERM} (?:(?:then|also|again|directly|ultimately|by \\w+ \\w+(?: \\w+)?|during [\\w ]{1,30}|in [\\w ]{1,30}|on [\\w ]{1,30}) )?(?:caused|led to|resulted in|brought|triggered|took down|was (?:the|to blame|a|at|responsible|identified|found)|contributed|played|created|produced|meant|broke)`,
@@ -42,10 +47,21 @@ const FRAMES: readonly RegExp[] = [
   // Alone, as a list of causes has it.
   new RegExp(`^\\W*(?:(?:root |probable |main )?cause\\W+)?${TERM}\\W*$`, 'i'),
 ];
-const DENIED = new RegExp(
-  `\\b(?:not|never|no|nor|isn't|wasn't|isn’t|wasn’t|rather than|instead of|without|prevent\\w*|avoid\\w*|reduc\\w*|eliminat\\w*|minimi\\w*|limit\\w*|guard\\w*|against|prone to|suscept\\w*|vulnerable|room for|chance|risk|possib\\w*|potential|likelihood|mitigat\\w*|resist\\w*|protect\\w*|tolera\\w*|can be|could be|may be|might be|would be|calling|call it|label\\w*)\\b[^.;]{0,48}?${WHO}[ -](?:error|mistake|failure)`,
-  'i',
-);
+/** Said of what might be, or in order to be denied: "prevents human error", "not human error", "never a root cause". */
+const DENIED: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?:not|never|no|nor|n't|rather than|instead of|without|more than|beyond)\\s+(?:(?:simply|just|merely|only|due|to|because|of|caused|by|down|a|an|the|about|case|result|another|any|one)\\s+)*${WHO}[ -](?:error|mistake|failure)`,
+    'i',
+  ),
+  new RegExp(
+    `\\b(?:prevent\\w*|avoid\\w*|reduc\\w*|eliminat\\w*|minimi\\w*|limit\\w*|guard\\w*|against|prone to|suscept\\w*|vulnerable|room for|chances?|risks?|possib\\w*|potential|likelihood|probability|mitigat\\w*|resist\\w*|protect\\w*|tolera\\w*|calling|call it|label\\w*|under the heading)\\b[^.;,]{0,30}?${WHO}[ -](?:error|mistake|failure)`,
+    'i',
+  ),
+  new RegExp(
+    `\\b(?:can|could|may|might|would|will)\\b(?! have)[^.;,]{0,60}?${WHO}[ -](?:error|mistake|failure)`,
+    'i',
+  ),
+];
 
 export const humanError = defineSentenceRule<Sentence>({
   cues: [
@@ -95,7 +111,8 @@ export const humanError = defineSentenceRule<Sentence>({
     for (const frame of FRAMES) {
       const found = frame.exec(plain);
       if (!found) continue;
-      if (DENIED.test(found[0]) || DENIED.test(plain.slice(0, found.index + found[0].length))) return null;
+      const told = plain.slice(0, found.index + found[0].length);
+      if (DENIED.some((denied) => denied.test(told))) return null;
       return { start: found.index, end: found.index + found[0].length };
     }
     return null;

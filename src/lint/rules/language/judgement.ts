@@ -1,7 +1,8 @@
 import { defineSentenceRule } from '../../define-rule.ts';
-import { agentAfter, examples, matchOf } from '../../language/phrases.ts';
+import { isNominal, nounPhraseAt } from '../../language/noun-phrase.ts';
+import { agentAfter, examples, matchOf, possessor } from '../../language/phrases.ts';
 import type { Sentence } from '../../language/sentence.ts';
-import { personBehind } from '../../language/subject.ts';
+import { personBehind, subjectOf } from '../../language/subject.ts';
 import type { Token } from '../../language/tokens.ts';
 import { isAdverb, words } from '../../language/words.ts';
 
@@ -13,26 +14,23 @@ const ALWAYS = words(`
   sloppily sloppiness laziness foolish foolishly foolishness idiotic idiot idiots moron morons amateurish amateurishly
   imprudent imprudently inept ineptly ineptitude slapdash heedless heedlessly shoddily derelict dereliction
 `);
-/** Words that have a technical sense too, with what stands after them then. */
+/** Words that have a technical sense too, with what stands after them then; any other noun after them is judged. */
 const SENSES: Readonly<Record<string, ReadonlySet<string>>> = {
-  sloppy: words('quorum quorums phrase phrases match matching counter counters focus mode clock'),
-  lazy: words(`
-    loading load loaded loader loads init initialisation initialization initialised initialized evaluation evaluated eval
-    allocation import imports migration migrations consensus deletion delete expiration expiry fetch fetching
-    fetched binding creation cache caching replication mount mounting unmount connect connection connections
-    linking iterator iterators mode free freeing static singleton singletons instantiation update updates write
-    writes read reads rendering module modules propagation compilation expression sequence sequences value values
-    object objects component components route routes regex quantifier quantifiers matching backfill sync gc option
-    approach strategy collection stream streams proxy restore recomputation computed
-  `),
-  dumb: words(
-    'pipe pipes terminal terminals client clients switch switches proxy luck storage hub init device devices http protocol',
+  sloppy: words(
+    'quorum quorums phrase phrases match matches matching counter counters focus mode clock clocks',
   ),
   stupid: words('simple'),
-  shoddy: words(''),
   hasty: words(''),
   hastily: words(''),
+  shoddy: words(''),
 };
+/** Words whose technical sense is the common one: judged only of people, and of what is people's alone. */
+const OF_PEOPLE = words('lazy dumb');
+const PEOPLES = words(`
+  work coding review reviewing reviews mistake mistakes error decision decisions idea ideas choice thing things
+  shortcut shortcuts excuse excuses habit habits attitude testing move question assumption
+`);
+
 const VERDICTS = words('mismanaged mishandled botched bungled');
 const SYSTEM_VERDICTS = words('mishandled');
 const POOR = words('poor bad terrible wrong questionable reckless rash faulty flawed unwise lousy');
@@ -159,11 +157,12 @@ function judged(sentence: Sentence, i: number): number {
   const next = tokens[i + 1]?.lower ?? '';
   if (ALWAYS.has(lower)) return lower === 'derelict' && next !== 'in' ? -1 : i;
   const senses = SENSES[lower];
-  if (senses) return senses.has(next) || next === '-' || (lower === 'dumb' && next === 'down') ? -1 : i;
+  if (senses) return senses.has(next) || next === '-' ? -1 : i;
+  if (OF_PEOPLE.has(lower)) return isOfPeople(sentence, i) ? i : -1;
   if (VERDICTS.has(lower)) return byPerson(sentence, i, !SYSTEM_VERDICTS.has(lower)) ? i : -1;
   const after = tokens[i + 2]?.lower ?? '';
   if ((lower === 'screwed' || lower === 'messed' || lower === 'fucked') && next === 'up') {
-    return byPerson(sentence, i, lower === 'screwed') ? i + 1 : -1;
+    return byPerson(sentence, i, false) ? i + 1 : -1;
   }
   if ((lower === 'known' || lower === 'know') && next === 'better')
     return /should|ought/.test(wordsBefore(tokens, i, 4)) ? i + 1 : -1;
@@ -182,6 +181,23 @@ function judged(sentence: Sentence, i: number): number {
   if (POOR.has(lower) && DECISION.has(next)) return decidedByPerson(sentence, i) ? i + 1 : -1;
   if (lower === 'obviously' && byPerson(sentence, nextVerb(tokens, i), false)) return i;
   return -1;
+}
+
+/** "too lazy to", "was lazy", "a lazy engineer", "lazy work"; not "lazy loading", not "the index is lazy". */
+function isOfPeople(sentence: Sentence, i: number): boolean {
+  const { tokens, people } = sentence;
+  const next = tokens[i + 1];
+  if (next && PEOPLES.has(next.lower)) return true;
+  if (next && isNominal(next)) {
+    const np = nounPhraseAt(tokens, i + 1, tokens.length, people);
+    return np?.being === 'person';
+  }
+  let be = i - 1;
+  while (be > 0 && isAdverb(tokens[be]?.lower ?? '')) be--;
+  if (!/^(was|were|been|being|got|is|are)$/.test(tokens[be]?.lower ?? '')) return false;
+  while (be > 0 && /^(have|has|had)$/.test(tokens[be - 1]?.lower ?? '')) be--;
+  const subject = subjectOf(sentence, be);
+  return subject !== null && subject.being !== 'other';
 }
 
 /** Whether people did it; `bare` where nobody is named but nothing else can be meant. */
@@ -204,9 +220,10 @@ function decidedByPerson(sentence: Sentence, at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
     if (MADE.has(tokens[i]?.lower ?? '')) return personBehind(sentence, i, i) !== null;
   }
-  return (
-    agentAfter(sentence, at) !== null ||
-    /^(it|this|that) (was|is) (a|the|an|really|simply|just|clearly)( \w+)*$/.test(wordsBefore(tokens, at, 3))
+  if (possessor(sentence, at) !== null || agentAfter(sentence, at) !== null) return true;
+  if (/^(of|by|for|on|about|from)$/.test(tokens[at + 2]?.lower ?? '')) return false;
+  return /\b(it|this|that) (was|is) ((a|the|an|really|simply|just|clearly) ?)+$/.test(
+    wordsBefore(tokens, at, 4),
   );
 }
 

@@ -8,8 +8,7 @@ import { isAdverb, words } from '../../language/words.ts';
 /** Faculties: people are said to be short of one, as a machine is of memory. */
 const FACULTIES = words(`
   awareness care attention diligence discipline vigilance focus concentration caution rigour rigor thoroughness
-  carefulness attentiveness professionalism competence oversight-by-staff mindfulness conscientiousness commitment
-  seriousness forethought foresight alertness airmanship
+  carefulness attentiveness professionalism competence mindfulness conscientiousness forethought foresight alertness airmanship
 `);
 const GUIDES = words(`
   procedure procedures process protocol protocols runbook runbooks checklist checklists policy policies guideline
@@ -31,7 +30,7 @@ export const mechanisticHuman = defineSentenceRule<Sentence>({
       'deficien',
       'inattent',
     ],
-    ...['situational', 'followed', 'adhered', 'observed', 'respected', 'obeyed', 'failure to', 'failures to'],
+    ...['situation', 'followed', 'adhered', 'observed', 'respected', 'obeyed', 'failure to', 'failures to'],
     ...['without following', 'not following', 'non-complian', 'noncomplian', 'violat', 'deviat', 'breach'],
   ],
   meta: {
@@ -84,7 +83,7 @@ function shortage(sentence: Sentence, i: number): SentenceMatch | null {
   const { tokens } = sentence;
   const lower = tokens[i]?.lower ?? '';
   if (/^(inattention|inattentiveness)$/.test(lower)) return matchOf(sentence, i, i);
-  if (lower === 'situational' && tokens[i + 1]?.lower === 'awareness') {
+  if (/^situation(al)?$/.test(lower) && tokens[i + 1]?.lower === 'awareness') {
     const short = tokens
       .slice(Math.max(0, i - 4), i)
       .findIndex((t) => /^(poor|lost|losing|lacked|lacking|loss|limited|no|degraded|reduced)$/.test(t.lower));
@@ -119,7 +118,7 @@ function facultyAfter(sentence: Sentence, from: number): number {
       return longer ? -1 : i;
     }
     if (
-      !/^(proper|due|sufficient|adequate|enough|situational|the|general|basic|common|operational|and|or|team|security|organisational|organizational|shared|user|communication|ownership)$/.test(
+      !/^(proper|due|sufficient|adequate|enough|situational|situation|the|general|basic|common|operational|and|or|team|security|organisational|organizational|shared|user|communication|ownership)$/.test(
         lower,
       ) &&
       !isAdverb(lower)

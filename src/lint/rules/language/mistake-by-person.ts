@@ -3,7 +3,7 @@ import { nounPhraseAt } from '../../language/noun-phrase.ts';
 import { agentAfter, auxiliaryBefore, doerNear, examples, matchOf } from '../../language/phrases.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { isPerson, personBehind } from '../../language/subject.ts';
-import { isAdverb, isFormOf, isPast, words } from '../../language/words.ts';
+import { isAdverb, isFormOf, isPast, PREPOSITIONS, RELATIVES, words } from '../../language/words.ts';
 
 const SLIPS = words(
   'mistake mistakes error errors blunder blunders slip slips typo typos oversight slip-up slip-ups',
@@ -15,7 +15,7 @@ const BY_ACCIDENT = words(
 const BELIEFS = words(`
   believe assume think consider conclude interpret expect presume understand take perceive read regard infer suppose
   suspect judge attribute identify diagnose estimate guess report state say hear see remember deem treat feel
-  diagnosed mistake assess evaluate
+  diagnosed mistake assess evaluate discover find notice stumble catch spot uncover detect reveal
 `);
 
 export const mistakeByPerson = defineSentenceRule<Sentence>({
@@ -102,6 +102,7 @@ export const mistakeByPerson = defineSentenceRule<Sentence>({
 function slip(sentence: Sentence, i: number): SentenceMatch | null {
   const { tokens } = sentence;
   const lower = tokens[i]?.lower ?? '';
+  if (lower === 'accident' && tokens[i - 1]?.lower === 'by') return byMistake(sentence, i);
   if (SLIPS.has(lower)) return made(sentence, i) ?? of(sentence, i);
   if (BY_ACCIDENT.has(lower)) return accidentally(sentence, i);
   if (
@@ -115,6 +116,9 @@ function slip(sentence: Sentence, i: number): SentenceMatch | null {
   return null;
 }
 
+/** What tells that the slip is no object of "made": made sure no error, made no mistake. */
+const NO_MODIFIERS = words('no sure it them us more less and or');
+
 /** PERSON made a mistake; deleted it by mistake, by accident, in error. */
 function made(sentence: Sentence, i: number): SentenceMatch | null {
   const { tokens } = sentence;
@@ -124,23 +128,11 @@ function made(sentence: Sentence, i: number): SentenceMatch | null {
   for (let k = i - 1; k >= Math.max(0, i - 5); k--) {
     const lower = tokens[k]?.lower ?? '';
     if (lower === 'made' || lower === 'committed') {
-      if (auxiliaryBefore(tokens, k) !== -1) return null;
-      if (/^errors?$/.test(tokens[i]?.lower ?? '') && followsNoun(sentence, i)) return null;
-      if (
-        !tokens
-          .slice(k + 1, i)
-          .every(
-            (t) => /^(an?|the|some|several|two|few|this|that|many|no)$/.test(t.lower) || t.kind === 'word',
-          )
-      )
-        return null;
-      if (
-        /^(the|this)$/.test(tokens[k + 1]?.lower ?? '') &&
-        i === k + 2 &&
-        /^(more|less|visible|worse|easier)/.test(tokens[i + 1]?.lower ?? '')
-      )
-        return null;
-      if (tokens[k + 1]?.lower === 'no') return null;
+      const between = tokens.slice(k + 1, i);
+      const other = between.some(
+        ({ lower: w }) => NO_MODIFIERS.has(w) || PREPOSITIONS.has(w) || RELATIVES.has(w),
+      );
+      if (other || auxiliaryBefore(tokens, k) !== -1 || followsNoun(sentence, i)) return null;
       const person = personBehind(sentence, auxiliary(sentence, k), k) ?? whoMade(sentence, k);
       return person ? matchOf(sentence, person.start, i) : null;
     }
@@ -199,7 +191,9 @@ function of(sentence: Sentence, i: number): SentenceMatch | null {
     tokens[by + 2]?.lower === 'part'
   )
     return matchOf(sentence, i, by + 2);
-  if (tokens[by]?.lower !== 'by' && !onPart) {
+  const whose =
+    /^(mistakes?|blunders?|oversight)$/.test(tokens[i]?.lower ?? '') && tokens[by]?.lower === 'of';
+  if (tokens[by]?.lower !== 'by' && !onPart && !whose) {
     // "The mistake was made by the on-call."
     const passive = tokens
       .slice(i + 1, i + 5)
@@ -253,7 +247,7 @@ const followsNoun = ({ tokens }: Sentence, i: number): boolean => {
   return (
     next !== undefined &&
     next.kind === 'word' &&
-    /^(rates?|budgets?|messages?|logs?|codes?|handling|pages?|reports?|reporting|counts?|tracking|responses?|visible|recovery)$/.test(
+    /^(rates?|budgets?|messages?|logs?|codes?|handling|pages?|reports?|reporting|counts?|tracking|responses?|visible|recovery|clearer|easier|worse|more|less)$/.test(
       next.lower,
     )
   );

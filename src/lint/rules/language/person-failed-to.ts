@@ -1,23 +1,24 @@
 import { defineSentenceRule, type SentenceMatch } from '../../define-rule.ts';
-import { agentAfter, auxiliaryBefore, examples, matchOf } from '../../language/phrases.ts';
+import { nounPhraseAt } from '../../language/noun-phrase.ts';
+import { agentAfter, auxiliaryBefore, examples, matchOf, possessor } from '../../language/phrases.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { clauseStart, personBehind, subjectOf } from '../../language/subject.ts';
 import { isAdverb, isFormOf, words } from '../../language/words.ts';
 
 /** What one is held to do: not doing it is told as a fault. */
 const DUTIES = words(`
-  check double-check recheck doublecheck test verify validate review escalate confirm consult rehearse
+  check double-check recheck doublecheck test verify validate review escalate consult rehearse
   inspect examine cross-check proofread vet ensure
 `);
 /** Duties too, but as often a plain decision: "we did not roll back because …" explains, and passes. */
 const SOFTER = words(`
-  follow communicate inform notify document update tell announce coordinate read monitor heed adhere comply
-  practise practice report warn alert supervise question raise flag respond
+  follow communicate inform notify document update tell coordinate read monitor heed adhere comply practise practice
 `);
 /** Tried and not managed, as systems have it too. */
 const ATTEMPTS = words(`
   reproduce connect log login access reach ssh authenticate sign recover restore restart start bring get load open
   download upload install build compile push pull join deploy find identify locate resolve fix mitigate boot
+  meet live deliver provide uphold maintain keep achieve serve complete finish understand grasp appreciate
   reconnect replicate determine contact roll figure rollback upgrade
 `);
 const NEVER_MANAGED = words('reproduce connect log login access reach ssh authenticate sign');
@@ -43,6 +44,14 @@ export const personFailedTo = defineSentenceRule<Sentence>({
       'did not',
       'didn',
       'had not',
+      'was not',
+      'were not',
+      'wasn',
+      'weren',
+      'failure to',
+      'failure of',
+      'failure by',
+      'failures',
       'hadn',
     ],
     ...['nobody', 'no one', 'no-one', 'none of', 'missed', 'ignored', 'skipped', 'bypassed', 'disregarded'],
@@ -123,12 +132,49 @@ function absent(sentence: Sentence, i: number): SentenceMatch | null {
       return didNot(sentence, i);
     case 'had':
       return hadNot(sentence, i);
+    case 'not':
+      return notDoneBy(sentence, i);
+    case 'failure':
+    case 'failures':
+      return failureOf(sentence, i);
     case 'nobody':
     case 'none':
       return nobodyDid(sentence, i);
     default:
       return null;
   }
+}
+
+const GUIDING = /^(followed|adhered|complied|practi[sc]ed)$/;
+
+/** "was not checked by the on-call": a passive that names somebody. */
+function notDoneBy(sentence: Sentence, i: number): SentenceMatch | null {
+  const { tokens } = sentence;
+  if (!/^(was|were|been)$/.test(tokens[i - 1]?.lower ?? '')) return null;
+  let main = i + 1;
+  while (isAdverb(tokens[main]?.lower ?? '')) main++;
+  const verb = tokens[main]?.lower ?? '';
+  // A procedure not followed by somebody is the business of mechanistic-human.
+  if (GUIDING.test(verb)) return null;
+  if (!verb.endsWith('ed') || (!isFormOf(verb, DUTIES) && !isFormOf(verb, SOFTER))) return null;
+  const agent = agentAfter(sentence, main, Math.min(tokens.length, main + 8));
+  return agent ? matchOf(sentence, i, agent.end - 1) : null;
+}
+
+/** "the crew's failure to check", "failure of the crew to check"; a failure alone is a fact. */
+function failureOf(sentence: Sentence, i: number): SentenceMatch | null {
+  const { tokens, people } = sentence;
+  const next = tokens[i + 1]?.lower ?? '';
+  if (next === 'to') {
+    const whose = possessor(sentence, i);
+    const ours = /^(our|my|his|her)$/.test(tokens[i - 1]?.lower ?? '');
+    if (isFormOf(tokens[i + 2]?.lower ?? '', NEVER_MANAGED) || (!whose && !ours)) return null;
+    return matchOf(sentence, whose?.start ?? i - 1, i + 2);
+  }
+  if (next !== 'of' && next !== 'by') return null;
+  const np = nounPhraseAt(tokens, i + 2, tokens.length, people);
+  if (np?.being !== 'person') return null;
+  return tokens[np.end]?.lower === 'to' ? matchOf(sentence, i, np.end + 1) : null;
 }
 
 function failedTo(sentence: Sentence, i: number): SentenceMatch | null {
@@ -238,7 +284,9 @@ function didNot(sentence: Sentence, i: number): SentenceMatch | null {
     tokens.slice(main).some((t) => t.lower === 'yet')
   )
     return null;
-  if (!hard && (givesReason(sentence, main) || !hasObject(sentence, main))) return null;
+  if (!hard && (givesReason(sentence, main) || !owed(sentence, main))) return null;
+  if (tokens.slice(main + 1, main + 5).some((t) => /^(hypothesis|theory|cause|suspicion)$/.test(t.lower)))
+    return null;
   return matchOf(sentence, subject.start, main);
 }
 
@@ -318,10 +366,22 @@ const givesReason = ({ tokens }: Sentence, at: number): boolean =>
   tokens.slice(at).some((t) => /^(because|since|as|due|so|given)$/.test(t.lower)) ||
   tokens.slice(0, at).some((t) => /^(because|since|given)$/.test(t.lower));
 
-const hasObject = ({ tokens }: Sentence, at: number): boolean => {
-  const next = tokens[at + 1];
-  return next !== undefined && next.kind !== 'punctuation' && !/^(and|or|but|as|like)$/.test(next.lower);
+/** What is owed to others: a page read, a status page updated, a procedure followed. */
+const OWED: Readonly<Record<string, RegExp>> = {
+  update:
+    /^(runbooks?|docs?|documentation|page|wiki|playbooks?|tickets?|channel|customers|users|stakeholders|support)$/,
+  read: /^(docs?|documentation|notes|changelog|log|messages?|mails?|e-?mails?|warnings?|runbooks?|alerts?|instructions|output|manual)$/,
+  follow:
+    /^(procedures?|process|processes|runbooks?|playbooks?|checklists?|protocols?|polic(?:y|ies)|guidelines?|instructions|rules|steps|practices?|plan)$/,
 };
+
+function owed(sentence: Sentence, main: number): boolean {
+  const { tokens } = sentence;
+  const next = tokens[main + 1];
+  if (!next || next.kind === 'punctuation' || /^(and|or|but|as|like)$/.test(next.lower)) return false;
+  const nouns = OWED[tokens[main]?.lower ?? ''];
+  return !nouns || objectNouns(sentence, main).some((word) => nouns.test(word));
+}
 
 const objectNouns = ({ tokens }: Sentence, verb: number): string[] => {
   const out: string[] = [];

@@ -1,5 +1,5 @@
 import { defineSentenceRule } from '../../define-rule.ts';
-import { nounPhraseAt } from '../../language/noun-phrase.ts';
+import { type NounPhrase, nounPhraseAt } from '../../language/noun-phrase.ts';
 import { examples, matchOf } from '../../language/phrases.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { isAdverb, isFormOf, isParticiple, words } from '../../language/words.ts';
@@ -44,7 +44,7 @@ export const whyPerson = defineSentenceRule<Sentence>({
     },
   },
   match(sentence) {
-    const { tokens, people } = sentence;
+    const { tokens } = sentence;
     for (let i = 0; i < tokens.length; i++) {
       if (tokens[i]?.lower !== 'why') continue;
       const opens =
@@ -60,7 +60,7 @@ export const whyPerson = defineSentenceRule<Sentence>({
       let negated = false;
       while (tokens[at]?.lower === 'not' || isAdverb(tokens[at]?.lower ?? ''))
         negated ||= tokens[at++]?.lower === 'not';
-      const np = nounPhraseAt(tokens, at, tokens.length, people);
+      const np = asked(sentence, at);
       if (!np || np.being === 'other') continue;
       let verb = np.end;
       while (
@@ -83,3 +83,17 @@ export const whyPerson = defineSentenceRule<Sentence>({
     return null;
   },
 });
+
+/** Whom a why is put to. The verb after "did" is bare, and looks like one noun more: "the engineer restart". */
+function asked({ tokens, people }: Sentence, at: number): NounPhrase | null {
+  const np = nounPhraseAt(tokens, at, tokens.length, people);
+  if (np?.being !== 'other' || np.head <= at + 1) return np;
+  for (let limit = at + 1; limit < np.end; limit++) {
+    const doing = tokens[limit]?.lower.endsWith('ing') ? nounPhraseAt(tokens, at, limit, people) : null;
+    if (doing && doing.end === limit && doing.being !== 'other') return doing;
+  }
+  const after = tokens[np.end];
+  if (after && (after.lower === 'not' || after.kind === 'punctuation')) return np;
+  const shorter = nounPhraseAt(tokens, at, np.head, people);
+  return shorter && shorter.end === np.head ? shorter : np;
+}
