@@ -44,7 +44,7 @@ const escapeInline = (line: string) =>
   line
     .replace(/[\\`*[\]<>~|$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
     .replace(/&(?=#?\w+;)/g, '\\&')
-    .replace(/[@#](?=\w)/g, '$&\u200b');
+    .replace(/(?<!\w)@(?=\w)|(?<!&)#(?=\d)/g, '$&\u200b');
 
 /** What would open a heading, a list, a rule or underline the line above. */
 const escapeLineStart = (line: string) =>

@@ -1,8 +1,9 @@
 import type { Bars, Block, Cell, Sparklines, Table } from '../reports/blocks.ts';
-import { cellText, formatNumber } from './cell.ts';
+import { cellText, formatNumber, UNKNOWN } from './cell.ts';
+import { cleanBlocks } from './clean.ts';
 import { codeBlock, codeSpan, escapeCell, escapeLine, escapeText, linkTarget } from './markdown-escape.ts';
+import { safeLink } from './markup.ts';
 import { drawBar } from './text/bars.ts';
-import { cleanBlocks } from './text/clean.ts';
 import { glyphsFor } from './text/glyphs.ts';
 import { drawValue, mostOf } from './text/sparklines.ts';
 import { styleFor, type Terminal } from './text/style.ts';
@@ -20,7 +21,8 @@ export function renderMarkdown(
   const parts = cleanBlocks(blocks, page)
     .map((block) => renderBlock(block, page))
     .filter((part) => part !== '');
-  return parts.length === 0 ? '' : `${parts.join('\n\n')}\n`;
+  const text = parts.length === 0 ? '' : `${parts.join('\n\n')}\n`;
+  return ascii ? text.replaceAll(UNKNOWN, '-') : text;
 }
 
 function renderBlock(block: Block, page: Terminal): string {
@@ -111,5 +113,6 @@ function tableOf(
 
 function renderCell(cell: Cell): string {
   const text = escapeCell(cellText(cell));
-  return typeof cell === 'object' && cell?.link ? `[${text}](${linkTarget(cell.link)})` : text;
+  const link = typeof cell === 'object' && cell?.link ? safeLink(cell.link) : null;
+  return link === null ? text : `[${text}](${linkTarget(link)})`;
 }

@@ -14,6 +14,8 @@ export const escapeMarkup = (text: string): string =>
 
 /** An address that a page may link to: a web page, mail or a place relative to the page; never a script. */
 export function safeLink(url: string): string | null {
-  const scheme = /^\s*([a-z][a-z0-9+.-]*):/i.exec(plain(url))?.[1]?.toLowerCase();
+  // Browsers drop what cannot be seen before they look for a scheme.
+  const seen = plain(url).replace(/[\s\ufffd]/g, '');
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(seen)?.[1]?.toLowerCase();
   return scheme === undefined || ['http', 'https', 'mailto'].includes(scheme) ? url.trim() : null;
 }

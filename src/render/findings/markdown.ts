@@ -19,7 +19,7 @@ export const render: RenderFindings = (result, { fromRepository }) => {
     '',
     `**${place(top)}**: ${inline(top.message)} (\`${top.ruleId}\`)`,
     '',
-    `> ${inline(top.help)}${top.url ? ` ([policy](${encodeURI(top.url)}))` : ''}`,
+    `> ${inline(top.help)}${policy(top.url)}`,
   ];
   if (rest.length > 0) {
     lines.push('', '| Level | Where | What | Rule |', '| --- | --- | --- | --- |');
@@ -34,6 +34,12 @@ export const render: RenderFindings = (result, { fromRepository }) => {
   if (fixable > 0) lines.push('', `${fixable} can be fixed with \`lfi lint --fix\`.`);
   return `${lines.join('\n')}\n`;
 };
+
+/** A comment knows no paths: only an address becomes a link. */
+function policy(url: string | null): string {
+  if (url === null) return '';
+  return /^https?:/.test(url) ? ` ([policy](${encodeURI(url)}))` : ` (policy: \`${url}\`)`;
+}
 
 /** Text that stays text in a table cell: no markup but code, no mention of a person, no link to another issue. */
 function inline(text: string): string {

@@ -1,6 +1,7 @@
 import type { Block } from '../../reports/blocks.ts';
 import { chartTable } from '../chart-table.ts';
 import { type Chart, isChart } from '../charts.ts';
+import { cleanBlocks } from '../clean.ts';
 import { escapeMarkup } from '../markup.ts';
 import { inlineChart } from '../svg/inline.ts';
 import { PAGE_STYLE } from './page-style.ts';
@@ -34,11 +35,12 @@ ${titled ? '' : `<h1>${title}</h1>\n`}${renderHtmlBlocks(blocks)}
 export function renderHtmlBlocks(blocks: readonly Block[], prefix = 'chart'): string {
   let heading = '';
   let charts = 0;
-  const parts = blocks.map((block) => {
+  const said = new Set<string>();
+  const parts = cleanBlocks(blocks).map((block) => {
     if (block.type === 'heading') heading = block.text;
     if (!isChart(block)) return renderBlock(block);
     charts += 1;
-    return renderChart(block, block.caption ?? heading, `${prefix}-${charts}`);
+    return renderChart(block, block.caption ?? heading, `${prefix}-${charts}`, said);
   });
   return parts.filter((part) => part !== '').join('\n');
 }
@@ -66,13 +68,16 @@ function renderBlock(block: Exclude<Block, Chart> | Chart): string {
 const prose = (text: string) =>
   escapeMarkup(text).replace(/\b\d{4}-\d{2}-\d{2}\b/g, '<span class="whole">$&</span>');
 
-function renderChart(chart: Chart, caption: string, id: string): string {
+/** `said` holds the legends that stand on the page already: each is said once. */
+function renderChart(chart: Chart, caption: string, id: string, said: Set<string>): string {
   const { svg, legend } = inlineChart(chart, caption || 'Chart', id);
+  const explained = legend === '' || said.has(legend);
+  said.add(legend);
   return [
     '<figure>',
     ...(chart.caption ? [`<figcaption>${escapeMarkup(chart.caption)}</figcaption>`] : []),
     `<div class="scroll">${svg}</div>`,
-    ...(legend ? [`<p class="legend">${escapeMarkup(legend)}</p>`] : []),
+    ...(explained ? [] : [`<p class="legend">${escapeMarkup(legend)}</p>`]),
     `<details><summary>Numbers</summary>\n${renderHtmlTable(chartTable(chart))}\n</details>`,
     '</figure>',
   ].join('\n');

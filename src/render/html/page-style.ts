@@ -23,7 +23,7 @@ th,td{padding:.3rem .9rem .3rem 0;text-align:left;vertical-align:top;border-bott
 th[scope=row]{white-space:pre-wrap}
 thead th{color:var(--muted);font-size:.8125rem;font-weight:600;vertical-align:bottom}
 .number{text-align:right;font-variant-numeric:tabular-nums}
-.whole{white-space:nowrap}
+td.whole,th.whole,span.whole{white-space:pre}thead th.whole{white-space:normal}
 .good{color:var(--good)}.bad{color:var(--bad)}.muted{color:var(--muted)}.strong{font-weight:600}
 abbr{color:var(--muted);text-decoration:none}
 figure{margin:1rem 0;break-inside:avoid}

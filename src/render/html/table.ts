@@ -2,6 +2,9 @@ import type { Cell, Column, Table } from '../../reports/blocks.ts';
 import { cellText } from '../cell.ts';
 import { escapeMarkup, safeLink } from '../markup.ts';
 
+/** What is this short is not broken over lines. */
+const SHORT = 24;
+
 /** A table with headings for its columns, and for its rows in the first cell of each. */
 export function renderHtmlTable({ caption, columns, rows }: Table): string {
   const titled = columns.some(({ title }) => title !== '');
@@ -36,7 +39,7 @@ function cellMarkup(cell: Cell): string {
 function classes({ align, whole }: Column, cell: Cell = ''): string {
   const names = [
     ...(align === 'right' ? ['number'] : []),
-    ...(whole ? ['whole'] : []),
+    ...(whole || cellText(cell).length <= SHORT ? ['whole'] : []),
     ...(typeof cell === 'object' && cell?.tone ? [cell.tone] : []),
   ];
   return names.length > 0 ? ` class="${names.join(' ')}"` : '';

@@ -3,10 +3,11 @@ import stringWidth from 'string-width';
 import type { Bars } from '../../reports/blocks.ts';
 import { cellText, formatNumber } from '../cell.ts';
 import { truncate } from '../text/wrap.ts';
-import { type Drawing, draw, textWidth } from './drawing.ts';
+import { type Drawing, draw, textWidth, WIDTH } from './drawing.ts';
 import { COLOURS, toneColour } from './theme.ts';
 
-const ROW = 26;
+const ROW = 24;
+const LONGEST_BAR = 400;
 const LONGEST_LABEL = 34;
 const WIDEST_NOTE = 230;
 
@@ -32,20 +33,23 @@ export function drawBars({ rows }: Bars): Drawing {
       marginTop: 4,
       marginBottom: 4,
       marginLeft: labels + 12,
-      marginRight: saids + (notes > 0 ? notes + 14 : 0) + 4,
+      marginRight: Math.max(saids + (notes > 0 ? notes + 14 : 0) + 4, WIDTH - labels - 12 - LONGEST_BAR),
       x: { domain: [0, most] },
       y: { type: 'band', domain: data.map(({ y }) => y), padding: 0.3 },
     },
     [
       Plot.barX(data, { x: 'value', y: 'y', fill: ({ tone }) => toneColour(tone), rx: 1.5 }),
-      Plot.tickX(compared, {
-        x: 'before',
-        y: 'y',
-        stroke: 'currentColor',
-        strokeWidth: 2,
-        insetTop: -3,
-        insetBottom: -3,
-      }),
+      Plot.tickX(
+        compared.filter(({ before }) => before !== 0),
+        {
+          x: 'before',
+          y: 'y',
+          stroke: 'currentColor',
+          strokeWidth: 2,
+          insetTop: -3,
+          insetBottom: -3,
+        },
+      ),
       Plot.ruleX([0], { stroke: COLOURS.rim }),
       Plot.text(data, { y: 'y', text: 'label', frameAnchor: 'left', dx: -8, textAnchor: 'end' }),
       Plot.text(data, { x: end, y: 'y', text: 'said', dx: 8, textAnchor: 'start', fontWeight: 600 }),

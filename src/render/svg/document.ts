@@ -1,22 +1,24 @@
 import { LfiError } from '../../model/error.ts';
 import type { Block } from '../../reports/blocks.ts';
 import { type CaptionedChart, chartsOf } from '../charts.ts';
+import { cleanBlocks } from '../clean.ts';
 import { escapeMarkup } from '../markup.ts';
 import { wrap } from '../text/wrap.ts';
 import { describe } from './describe.ts';
 import { drawChart } from './draw-chart.ts';
-import { FONT, textWidth, WIDTH } from './drawing.ts';
+import { FONT, WIDTH } from './drawing.ts';
 import { COLOURS, darkStyle, INK } from './theme.ts';
 
 const EDGE = 24;
 
 /** The charts of a report in one picture, one below the other, with title, top insight, captions and notes. */
-export function renderSvg(blocks: readonly Block[], name: string): string {
+export function renderSvg(report: readonly Block[], name: string): string {
+  const blocks = cleanBlocks(report);
   const last = blocks.at(-1);
   const footer = last?.type === 'note' ? last.text : '';
   const charts = chartsOf(footer ? blocks.slice(0, -1) : blocks);
   if (charts.length === 0) {
-    throw new LfiError('usage', `this ${name} has no chart to draw`, {
+    throw new LfiError('usage', `${name} has no chart to draw here`, {
       hint: 'Use --format html or text, or a window with incidents in it.',
     });
   }
@@ -43,10 +45,11 @@ interface Lettering {
 class Stack {
   #y = EDGE;
   readonly #parts: string[] = [];
+  readonly #said = new Set<string>();
 
   text(text: string, { size, weight, fill = 'currentColor', before = 0, after = 0 }: Lettering): void {
     this.#y += before;
-    const columns = Math.floor((WIDTH / textWidth(100, size)) * 100);
+    const columns = Math.floor(WIDTH / (size * (weight ? 0.62 : 0.57)));
     const style = `font-family="${FONT}" font-size="${size}" fill="${fill}"${weight ? ` font-weight="${weight}"` : ''}`;
     for (const line of wrap(text, columns, '', true).split('\n')) {
       this.#y += Math.round(size * 1.35);
@@ -62,9 +65,10 @@ class Stack {
     this.text(caption, { size: 14, weight: 600, before: 22, after: 6 });
     this.#parts.push(`<g transform="translate(${EDGE},${this.#y})">${body}</g>`);
     this.#y += Math.ceil(height) + 4;
-    for (const note of [legend, ...notes]) {
+    for (const note of [...(this.#said.has(legend) ? [] : [legend]), ...notes]) {
       if (note !== '') this.text(note, { size: 11, fill: COLOURS.muted });
     }
+    this.#said.add(legend);
   }
 
   close(title: string, description: string): string {

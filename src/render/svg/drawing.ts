@@ -48,5 +48,5 @@ const tidyTag = (tag: string) =>
     .replace(/-?\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2))))
     .replace(/ aria-(label|hidden)="[^"]*"/g, '');
 
-/** About how wide a text is: sans-serif letters are some 0.55 of their size. */
-export const textWidth = (columns: number, size = FONT_SIZE): number => Math.ceil(columns * size * 0.56);
+/** About how wide a text is: the widest common sans-serif letters are 0.6 of their size. */
+export const textWidth = (columns: number, size = FONT_SIZE): number => Math.ceil(columns * size * 0.6);

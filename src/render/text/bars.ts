@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import type { Bars } from '../../reports/blocks.ts';
-import { formatNumber } from '../cell.ts';
+import { cellText, formatNumber } from '../cell.ts';
 import { framed, INDENT, labelColumn, roomFor } from './chart-frame.ts';
 import { glyphsFor } from './glyphs.ts';
 import type { Style, Terminal } from './style.ts';
@@ -15,16 +15,14 @@ const SHORTEST = 12;
 export function renderBars(bars: Bars, terminal: Terminal, style: Style): string {
   const { rows } = bars;
   const room = roomFor(terminal);
-  const { ellipsis, unknown } = glyphsFor(terminal);
+  const { ellipsis } = glyphsFor(terminal);
   const labelWidth = labelColumn(
     rows.map(({ label }) => label),
     room,
     0.4,
   );
   const values = rows.map(({ value }) => formatNumber(value));
-  const befores = rows.map(({ before }) =>
-    before === undefined ? '' : `(${before === null ? unknown : formatNumber(before)})`,
-  );
+  const befores = rows.map(({ before }) => (before === undefined ? '' : `(${cellText(before)})`));
   const valueWidth = Math.max(0, ...values.map((one) => stringWidth(one)));
   const beforeWidth = Math.max(0, ...befores.map((one) => stringWidth(one)));
   const fixed = INDENT.length + labelWidth + 1 + valueWidth + (beforeWidth ? beforeWidth + 1 : 0) + 1;

@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
 import type { Column, Table } from '../../reports/blocks.ts';
 import { cellText } from '../cell.ts';
+import { words } from './wrap.ts';
 
 export const GAP = 2;
 /** A column of prose is squeezed to this before it is better left out. */
@@ -54,12 +55,12 @@ function measure(table: Table, column: Column, index: number): Omit<Measured, 'i
   const lines = widest(cells.flatMap((text) => text.split('\n')));
   const title = widest([column.title]);
   const natural = Math.max(lines, title);
-  const titleWord = widest(column.title.split(/\s+/));
+  const titleWord = widest(words(column.title));
   if (column.whole || column.align === 'right') {
     const unbroken = Math.max(lines, titleWord);
     return { natural, comfortable: unbroken, unbroken };
   }
-  const unbroken = Math.max(titleWord, widest(cells.flatMap((text) => text.split(/\s+/))));
+  const unbroken = Math.max(titleWord, widest(cells.flatMap((text) => text.split('\n').flatMap(words))));
   return {
     natural,
     comfortable: Math.min(natural, Math.max(PROSE, Math.min(unbroken, 2 * PROSE))),

@@ -23,8 +23,6 @@ export interface Glyphs {
   /** Nothing, and four shades. */
   readonly shades: readonly string[];
   readonly ellipsis: string;
-  /** What is not known. */
-  readonly unknown: string;
 }
 
 const UNICODE: Glyphs = {
@@ -46,7 +44,6 @@ const UNICODE: Glyphs = {
   ramp: ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],
   shades: ['·', '░', '▒', '▓', '█'],
   ellipsis: '…',
-  unknown: '–',
 };
 
 const ASCII: Glyphs = {
@@ -68,7 +65,6 @@ const ASCII: Glyphs = {
   ramp: ['_', '.', ':', '-', '=', '+', '*', '#'],
   shades: ['.', '-', '+', 'x', '#'],
   ellipsis: '...',
-  unknown: '-',
 };
 
 export const glyphsFor = ({ ascii }: Pick<Terminal, 'ascii'>): Glyphs => (ascii ? ASCII : UNICODE);

@@ -15,7 +15,7 @@ export function renderSparklines(chart: Sparklines, terminal: Terminal, style: S
     rows.map(({ label }) => label),
     room,
   );
-  const latest = rows.map(({ values }) => latestOf(values, glyphs.unknown));
+  const latest = rows.map(({ values }) => formatNumber(values.at(-1) ?? Number.NaN));
   const latestWidth = Math.max(0, ...latest.map((text) => stringWidth(text)));
   const periods = Math.max(0, ...rows.map(({ values }) => values.length));
   const space = Math.max(4, room - INDENT.length - labelWidth - latestWidth - 4);
@@ -43,11 +43,6 @@ export function renderSparklines(chart: Sparklines, terminal: Terminal, style: S
 /** The largest value of all rows, 0 where there is none. */
 export const mostOf = ({ rows }: Pick<Sparklines, 'rows'>): number =>
   Math.max(0, ...rows.flatMap(({ values }) => values.filter(Number.isFinite)));
-
-function latestOf(values: readonly number[], unknown: string): string {
-  const last = values.at(-1);
-  return last === undefined || !Number.isFinite(last) ? unknown : formatNumber(last);
-}
 
 /** What is not nothing is never drawn as nothing; what is not known is a gap. */
 export function drawValue(value: number, most: number, ramp: readonly string[]): string {

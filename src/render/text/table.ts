@@ -2,17 +2,15 @@ import stringWidth from 'string-width';
 import type { Cell, Table, Tone } from '../../reports/blocks.ts';
 import { cellText } from '../cell.ts';
 import { fitColumns, GAP, type ShownColumn } from './columns.ts';
-import { glyphsFor } from './glyphs.ts';
 import type { Style, Terminal } from './style.ts';
 import { padStart, wrap } from './wrap.ts';
 
 /** A table without frames, no wider than the terminal; what does not fit a column goes on below in it. */
 export function renderTable(table: Table, terminal: Terminal, style: Style): string {
   const columns = fitColumns(table, terminal.width);
-  const { unknown } = glyphsFor(terminal);
   const rows = table.rows.map((row) =>
     layRow(
-      columns.map(({ index }) => cellOf(row[index] ?? null, unknown)),
+      columns.map(({ index }) => cellOf(row[index] ?? null)),
       columns,
       style,
     ),
@@ -28,8 +26,8 @@ interface Toned {
   readonly tone: Tone | undefined;
 }
 
-function cellOf(cell: Cell, unknown: string): Toned {
-  if (cell === null) return { text: unknown, tone: 'muted' };
+function cellOf(cell: Cell): Toned {
+  if (cell === null) return { text: cellText(cell), tone: 'muted' };
   return { text: cellText(cell), tone: typeof cell === 'object' ? cell.tone : undefined };
 }
 

@@ -1,6 +1,7 @@
 import type { Block } from '../../reports/blocks.ts';
+import { UNKNOWN } from '../cell.ts';
+import { cleanBlocks } from '../clean.ts';
 import { renderBars } from './bars.ts';
-import { cleanBlocks } from './clean.ts';
 import { renderControlChart } from './control-chart.ts';
 import { renderDots } from './dots.ts';
 import { renderHeatmap } from './heatmap.ts';
@@ -15,7 +16,8 @@ export function renderText(blocks: readonly Block[], terminal: Terminal): string
   const parts = cleanBlocks(blocks, terminal)
     .map((block) => renderBlock(block, terminal, style))
     .filter((part) => part !== '');
-  return parts.length === 0 ? '' : `${parts.join('\n\n')}\n`;
+  const text = parts.length === 0 ? '' : `${parts.join('\n\n')}\n`;
+  return terminal.ascii ? text.replaceAll(UNKNOWN, '-') : text;
 }
 
 function renderBlock(block: Block, terminal: Terminal, style: Style): string {

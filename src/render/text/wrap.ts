@@ -11,36 +11,47 @@ export function wrap(text: string, width: number, indent = '', breakUrls = false
 }
 
 function wrapParagraph(paragraph: string, room: number, breakUrls: boolean): string[] {
-  if (stringWidth(paragraph) <= room) return [paragraph.replace(/ +/g, ' ').trim()];
   const lines: string[] = [];
   let line = '';
-  for (const word of paragraph.split(/ +/)) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (stringWidth(longer) <= room) {
-      line = longer;
+  let used = 0;
+  for (const word of words(paragraph.trim())) {
+    const width = stringWidth(word);
+    if (line !== '' && used + 1 + width <= room) {
+      line += ` ${word}`;
+      used += 1 + width;
       continue;
     }
     if (line !== '') lines.push(line);
-    const whole = stringWidth(word) <= room || (!breakUrls && word.includes('://'));
+    const whole = width <= room || (!breakUrls && word.includes('://'));
     const pieces = whole ? [word] : breakWord(word, room);
     lines.push(...pieces.slice(0, -1));
     line = pieces.at(-1) as string;
+    used = stringWidth(line);
   }
   return [...lines, line];
 }
+
+/** What a line may be broken between: words, a number with its unit counting as one. */
+export const words = (text: string): string[] => text.split(BREAKS);
+
+const BREAKS = / +(?!(?<=\d +)(?:min|h|d|w|%)(?!\p{L}))(?!(?<=\d [hd] +)\d)/u;
 
 /** A word in pieces that fit, broken after a hyphen, slash or comma where that leaves no more than a third empty. */
 export function breakWord(word: string, room: number): string[] {
   const pieces: string[] = [];
   let piece = '';
+  let used = 0;
   for (const { segment } of SEGMENTER.segment(word)) {
-    if (piece !== '' && stringWidth(piece + segment) > room) {
+    const width = stringWidth(segment);
+    if (piece !== '' && used + width > room) {
       const seam = Math.max(...['-', '/', ',', '.'].map((sign) => piece.lastIndexOf(sign))) + 1;
       const cut = stringWidth(piece.slice(0, seam)) * 3 >= room * 2 ? seam : piece.length;
       pieces.push(piece.slice(0, cut));
       piece = piece.slice(cut);
+      used = stringWidth(piece);
     }
     piece += segment;
+    used += width;
   }
   return [...pieces, piece];
 }
@@ -59,9 +70,11 @@ export function padStart(text: string, width: number): string {
 export function truncate(text: string, width: number, ellipsis = '…'): string {
   if (stringWidth(text) <= width) return text;
   const end = stringWidth(ellipsis) <= width ? ellipsis : '';
+  let room = width - stringWidth(end);
   let cut = '';
   for (const { segment } of SEGMENTER.segment(text)) {
-    if (stringWidth(cut + segment + end) > width) break;
+    room -= stringWidth(segment);
+    if (room < 0) break;
     cut += segment;
   }
   return cut + end;

@@ -185,6 +185,12 @@ describe('markdown', () => {
 `);
   });
 
+  it('links to a policy that has an address', () => {
+    const withUrl = (url: string) => markdown(aResult([aFinding({ url })]), CONTEXT);
+    expect(withUrl('https://example.com/policy')).toContain('([policy](https://example.com/policy))');
+    expect(withUrl('postmortems/README.md')).toContain('(policy: `postmortems/README.md`)');
+  });
+
   it('is short however much there is', () => {
     const findings = Array.from({ length: 1000 }, (_, n) => aFinding({ span: at(n + 1, 1, 2) }));
     const text = markdown(aResult(findings), CONTEXT);

@@ -1,13 +1,12 @@
-import type { Block } from '../../reports/blocks.ts';
-import { plain } from '../plain.ts';
+import type { Block } from '../reports/blocks.ts';
+import { plain } from './plain.ts';
 
-/** Blocks whose text cannot steer the terminal; with `ascii`, typographic signs in ASCII. Letters stay as they are. */
+/** Blocks whose text steers nothing that shows it; with `ascii`, typographic signs in ASCII. Letters stay as they are. */
 export function cleanBlocks(
   blocks: readonly Block[],
-  { ascii }: { readonly ascii: boolean },
+  { ascii }: { readonly ascii: boolean } = { ascii: false },
 ): readonly Block[] {
-  const clean = (text: string) => (ascii ? toAscii(plain(text)) : plain(text));
-  return eachText(blocks, clean);
+  return eachText(blocks, ascii ? (text) => toAscii(plain(text)) : plain);
 }
 
 /** A block is plain data: the same, with every text in it changed. */
