@@ -1,6 +1,6 @@
 import type { Config } from '../model/config.ts';
 import type { Corpus } from '../model/corpus.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Finding, Level } from '../model/finding.ts';
 import { compareFindings } from '../model/lint-result.ts';
 import type { Postmortem } from '../model/postmortem.ts';
 import { answersTo } from './answers.ts';
@@ -52,8 +52,9 @@ export async function lintCorpus(request: LintRequest): Promise<Linted> {
   const wanted = (path: string) => targets === null || targets.has(path);
   const documents = corpus.postmortems.filter(({ path }) => wanted(path));
   const lint = documentLinter(request);
-  const findings: Finding[] = corpus.unreadable.filter(({ path }) => wanted(path));
-  const files = [...new Set([...documents.map(({ path }) => path), ...findings.map(({ path }) => path)])];
+  const unreadable = corpus.unreadable.filter(({ path }) => wanted(path));
+  const files = [...new Set([...documents, ...unreadable].map(({ path }) => path))];
+  const findings = unreadable.flatMap((finding) => atLevel(finding, rules.engine[finding.ruleId]));
   const seen = new Map<string, Finding[]>();
   for (const [index, postmortem] of documents.entries()) {
     if (index % BREATHE_EVERY === BREATHE_EVERY - 1) await new Promise((resolve) => setImmediate(resolve));
@@ -97,13 +98,33 @@ function documentLinter(context: LintContext): (postmortem: Postmortem) => Findi
       });
     }
     const reading = sentenceRules.filter(({ rule }) => answersTo(postmortem, rule.meta, config));
-    if (reading.length > 0) {
-      guarded('language', postmortem, context, findings, () => {
-        for (const { active, report } of prose(postmortem, reading, config)) add(active, report);
-      });
+    for (const { active, report } of readGuarded(prose, reading, postmortem, context, findings)) {
+      add(active, report);
     }
     return findings;
   };
+}
+
+/** Where reading prose for all rules fails, they are read for one by one, to tell which of them it is. */
+function readGuarded(
+  prose: ReadProse,
+  rules: readonly ActiveRule<SentenceRule<never>>[],
+  postmortem: Postmortem,
+  context: LintContext,
+  findings: Finding[],
+): ReturnType<ReadProse> {
+  if (rules.length === 0) return [];
+  try {
+    return [...prose(postmortem, rules, context.config)];
+  } catch {
+    return rules.flatMap((active) => {
+      const reports: { active: typeof active; report: Report }[] = [];
+      guarded(active.rule.meta.id, postmortem, context, findings, () => {
+        reports.push(...prose(postmortem, [active], context.config));
+      });
+      return reports;
+    });
+  }
 }
 
 function lintWhole(
@@ -128,6 +149,9 @@ function lintWhole(
     });
   }
 }
+
+const atLevel = (finding: Finding, level: Level | 'off' = finding.level): Finding[] =>
+  level === 'off' ? [] : [{ ...finding, level }];
 
 function findingOf(active: ActiveRule, path: string, report: Report, context: LintContext): Finding {
   const { meta } = active.rule;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defineCorpusRule, defineRule } from '../../src/lint/define-rule.ts';
+import { defineCorpusRule, defineRule, defineSentenceRule } from '../../src/lint/define-rule.ts';
 import { lintTexts, wordRule } from './lint-text.ts';
 
 const incident = (fields = '', body = '') => `---\nkind: incident\n${fields}---\n${body}`;
@@ -95,6 +95,29 @@ describe('a rule that throws', () => {
     expect(findings.filter(({ ruleId }) => ruleId === 'structure/other')).toHaveLength(3);
     expect(idsOf(findings)).toContain('lfi/rule-crashed');
   });
+});
+
+it('a language rule that throws is told by its name, and the others still read', async () => {
+  const language = (name: string, match: () => { start: number; end: number } | null) =>
+    defineSentenceRule<unknown>({
+      cues: ['apple'],
+      meta: { ...meta(name), id: `language/${name}`, messages: { seen: 'seen' } },
+      match,
+    });
+  const rules = [
+    language('broken', () => {
+      throw new Error('oh');
+    }),
+    language('sound', () => ({ start: 0, end: 5 })),
+  ];
+  const { findings } = await lintTexts(
+    { 'a.md': incident('', '\n## Summary\n\nThe apple fell.\n') },
+    { rules },
+  );
+  expect(findings.map(({ ruleId, message }) => `${ruleId} ${message}`)).toEqual([
+    'lfi/rule-crashed language/broken stopped on this document: oh',
+    'language/sound seen',
+  ]);
 });
 
 describe('corpus rules', () => {
