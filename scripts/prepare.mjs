@@ -1,8 +1,13 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { env, execPath, exit, stderr } from 'node:process';
 
 // Builds when the package is packed or installed from git. `npm install --global git+…`, which is what the pre-commit
 // framework does, hands `--global` on to the install inside the clone, and the dev dependencies end up elsewhere.
+// In a checkout that is built already, installing a package is no reason to build.
+const packing = env['npm_command'] === 'pack' || env['npm_command'] === 'publish';
+if (!packing && existsSync('dist/main.js')) exit(0);
+
 if (!(await hasEsbuild())) {
   if (env['npm_config_global'] !== 'true') {
     stderr.write('lfi: not built, the dev dependencies are not installed\n');

@@ -113,7 +113,12 @@ describe('action.yml', () => {
         cwd,
         env: {
           ...{ PATH: process.env['PATH'], HOME: temp, RUNNER_TEMP: temp, GITHUB_STEP_SUMMARY: summary },
-          ...{ GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: cwd, GIT_CONFIG_COUNT: '1' },
+          ...{
+            npm_config_ignore_scripts: 'true',
+            GITHUB_ACTIONS: 'true',
+            GITHUB_WORKSPACE: cwd,
+            GIT_CONFIG_COUNT: '1',
+          },
           ...{ GIT_CONFIG_KEY_0: 'protocol.file.allow', GIT_CONFIG_VALUE_0: 'always' },
           ...env,
           ...Object.fromEntries(given),
@@ -125,7 +130,7 @@ describe('action.yml', () => {
     return { status, output, summary: readFileSync(summary, 'utf8') };
   }
 
-  // A folder is linked, so that the test needs no registry.
+  // A folder is linked as it is built, so that the test needs no registry.
   const inputs = { package: repository };
 
   it('annotates, summarises and fails', { timeout: 120_000 }, () => {
