@@ -23,7 +23,7 @@ const files = readdirSync(folder, { recursive: true, withFileTypes: true })
 const active = lfi.LANGUAGE_RULES.map((rule) => ({ rule, level: rule.meta.level, options: {} }));
 const counts = new Map();
 let sentences = 0;
-let quiet = { documents: 0, bytes: 0, ms: 0 };
+const quiet = [];
 for (const file of files) {
   const path = relative(folder, file);
   const document = lfi.readDocument({ path, text: readFileSync(file, 'utf8') }, lfi.DEFAULT_CONFIG);
@@ -34,11 +34,18 @@ for (const file of files) {
 for (const [id, count] of [...counts].sort()) console.log(`${String(count).padStart(5)}  ${id}`);
 const read = actions ? '' : `, ${sentences} sentences`;
 console.log(`${files.length} documents${read}, ${[...counts.values()].reduce((a, b) => a + b, 0)} findings`);
-if (quiet.documents > 0) {
-  const perSixKilobytes = (quiet.ms / quiet.bytes) * 6144;
-  console.log(
-    `without findings: ${quiet.documents} documents, ${perSixKilobytes.toFixed(3)} ms for each 6 KB`,
-  );
+if (quiet.length > 0) console.log(cost());
+
+/** What the documents without a finding cost, reading them aside: the best of some passes. */
+function cost() {
+  const bytes = quiet.reduce((sum, document) => sum + document.text.length, 0);
+  let best = Number.POSITIVE_INFINITY;
+  for (let pass = 0; pass < 12; pass++) {
+    const from = performance.now();
+    for (const document of quiet) lfi.proseFindings(document, active, lfi.DEFAULT_CONFIG);
+    best = Math.min(best, performance.now() - from);
+  }
+  return `without findings: ${quiet.length} documents, ${((best / bytes) * 6144).toFixed(3)} ms for each 6 KB`;
 }
 
 function onProse(document, path, body) {
@@ -46,13 +53,8 @@ function onProse(document, path, body) {
   for (const block of lfi.proseBlocks(tree, body.sections))
     sentences += lfi.splitSentences(block.text).length;
   const kept = { text: document.text, body, tree: () => tree };
-  lfi.proseFindings(kept, active, lfi.DEFAULT_CONFIG);
-  const from = performance.now();
   const found = lfi.proseFindings(kept, active, lfi.DEFAULT_CONFIG);
-  const ms = performance.now() - from;
-  if (found.length === 0) {
-    quiet = { documents: quiet.documents + 1, bytes: quiet.bytes + document.text.length, ms: quiet.ms + ms };
-  }
+  if (found.length === 0) quiet.push(kept);
   for (const { active: of, report, sentence } of found) {
     const { line, column } = report.span.start;
     print(of.rule.meta.id, `${path}:${line}:${column}`, report.data.seen, sentence);

@@ -1,3 +1,4 @@
+import { nounPhraseAt } from './noun-phrase.ts';
 import type { Sentence } from './sentence.ts';
 import { isAdverb, isFormOf, words } from './words.ts';
 
@@ -56,3 +57,13 @@ export const isImproving = (verb: string): boolean => isFormOf(verb, IMPROVING);
 /** Sections in which a counterfactual says what went right. */
 export const isAboutLuck = (sentence: Sentence): boolean =>
   sentence.place.section === 'lucky' || sentence.place.section === 'went-well';
+
+/** "if the alert had fired": the condition is a thing's, and so what people would have done is its consequence. */
+export function conditionOfThings(sentence: Sentence): boolean {
+  const { tokens, people } = sentence;
+  return tokens.some(({ lower }, i) => {
+    if (lower !== 'if' && lower !== 'unless' && lower !== 'had' && lower !== 'when') return false;
+    const np = nounPhraseAt(tokens, i + 1, tokens.length, people);
+    return np !== null && np.being === 'other';
+  });
+}

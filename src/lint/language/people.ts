@@ -56,6 +56,7 @@ const HUMAN_MODIFIERS = words(`
   junior account delivery site plant general service code component data area system on-call support
 `);
 const BY_MODIFIER = words('manager owner coordinator');
+const OWN_SUPPORT = words('customer user technical our level first second tier l1 l2 l3');
 const OPERATOR = words('operator');
 const VENDOR_TEAMS = words('microsoft ms');
 
@@ -115,6 +116,7 @@ export class People {
     const software = modifiers.some((m) => inSet(m, SOFTWARE) || m === CODE);
     if (inSet(head, BY_MODIFIER) && HUMAN_MODIFIERS.has(before)) return 'person';
     if (inSet(head, EITHER) && software) return 'other';
+    if (head === 'support' && before !== '' && !OWN_SUPPORT.has(before)) return 'other';
     if (inSet(head, OTHERS)) return 'other';
     if (head === 'teams' && VENDOR_TEAMS.has(before)) return 'other';
     if (inSet(head, OPERATOR) && this.#softwareOperators()) return 'loose';

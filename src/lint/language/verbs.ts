@@ -88,7 +88,9 @@ export function perfectAfter(
   const after = tokens[at + 1];
   const nounFollows =
     after !== undefined &&
-    (after.kind === 'code' || after.kind === 'number' || (after.kind === 'word' && plainNoun(after.lower)));
+    ((after.kind === 'code' && ATTRIBUTIVE.has(token.lower)) ||
+      after.kind === 'number' ||
+      (after.kind === 'word' && plainNoun(after.lower)));
   if (nounFollows && (ATTRIBUTIVE.has(token.lower) || SAME_AS_BASE.has(token.lower))) return null;
   return { verb: at, passive: false, been: false };
 }

@@ -115,6 +115,7 @@ export const FOUND: Readonly<Record<string, readonly Line[]>> = {
     'We believe that the outage could have been prevented.',
   ],
   'person-failed-to': [
+    'The commander did not declare an incident for half an hour.',
     'We did not update the status page for an hour.',
     'The on-call did not read the release notes.',
     'The engineer did not properly configure the alert.',
@@ -341,6 +342,9 @@ export const FOUND: Readonly<Record<string, readonly Line[]>> = {
 /** Sentences that look like the above and answer to no rule. */
 export const PASSED: Readonly<Record<string, readonly Line[]>> = {
   'counterfactual-person': [
+    'The responders could have used a better map.',
+    'The responders could have benefited from a map.',
+    'The hosting support should have answered.',
     'If it had been the switch, we should have seen errors on both ports.',
     'In theory we should have seen a spike.',
     'We could have restored from tape, but that takes a day.',
@@ -467,6 +471,9 @@ export const PASSED: Readonly<Record<string, readonly Line[]>> = {
     'Had the operator pod been running, the ring would have healed.',
   ],
   'counterfactual-avoidable': [
+    'Had the test suite covered the path, the bug would have been caught.',
+    'The regression would have been caught by the canary.',
+    'The outage would have been prevented by a canary.',
     'The failover should not have happened.',
     'The pod was deleted, which should not have happened with the budget in place.',
     'It could have been worse.',

@@ -4,7 +4,7 @@ import type { Sentence } from '../../language/sentence.ts';
 
 const MARKS = /(?<=[\p{L}\p{N})\]%"”’'\uE000\uE001*_]\s?)[!?]*!(?:[!?1]*!)[!?]*(?=\s|$|[)\]"”’'])/u;
 const LOUD =
-  /\b(?:ridiculous(?:ly)?|absurd(?:ly)?|ludicrous(?:ly)?|outrageous(?:ly)?|insane(?:ly)?|appalling(?:ly)?|atrocious(?:ly)?|abysmal(?:ly)?|disgraceful(?:ly)?|shameful(?:ly)?|pathetic(?:ally)?|laughabl[ey]|horrendous(?:ly)?|infuriating(?:ly)?|unbelievabl[ey]|mind-?boggling(?:ly)?|omg|wtf|all hell|hell broke|bullshit|shit(?:show|ty|storm)?|fuck\w*|crappy|goddamn\w*|dumpster fire|(?:was|is|went|gone|going|totally|completely) crazy|(?:a|an|total|complete|absolute|utter|real) (?:nightmare|joke|clown show|clusterfuck)|fed up|sick (?:and tired )?of|(?:total|complete|absolute|utter|unmitigated) (?:disaster|mess|chaos|disgrace|catastrophe))\b/i;
+  /\b(?:ridiculous(?:ly)?|absurd(?:ly)?|ludicrous(?:ly)?|outrageous(?:ly)?|insane(?:ly)?|appalling(?:ly)?|atrocious(?:ly)?|abysmal(?:ly)?|disgraceful(?:ly)?|shameful(?:ly)?|pathetic(?:ally)?|laughabl[ey]|horrendous(?:ly)?|infuriating(?:ly)?|unbelievabl[ey]|mind-?boggling(?:ly)?|omg|wtf|all hell|hell broke|bullshit|shit(?:show|ty|storm)?|fuck\w*|crappy|goddamn\w*|dumpster fire|(?:was|is|went|gone|going|totally|completely) crazy|(?:total|complete|absolute|utter|real|(?:was|is|were|been) (?:a|an|such a|like a)) (?:nightmare|joke|clown show)|clusterfuck|fed up|sick (?:and tired )?of|(?:total|complete|absolute|utter|unmitigated) (?:disaster|mess|chaos|disgrace|catastrophe))\b/i;
 
 export const animated = defineSentenceRule<Sentence>({
   cues: [

@@ -1,5 +1,5 @@
 import { defineSentenceRule, type SentenceMatch } from '../../define-rule.ts';
-import { isAboutLuck } from '../../language/counterfactual.ts';
+import { conditionOfThings, isAboutLuck } from '../../language/counterfactual.ts';
 import { nounPhraseAt } from '../../language/noun-phrase.ts';
 import { auxiliaryBefore, examples, matchOf } from '../../language/phrases.ts';
 import type { Sentence } from '../../language/sentence.ts';
@@ -86,7 +86,11 @@ function couldHave(sentence: Sentence, modal: number): SentenceMatch | null {
   const event = EVENTS.has(word) && !startsWithNo(sentence, subject?.start ?? 0);
   if (perfect.passive) {
     if (perfect.negated && perfect.modal !== 'should') return null;
-    const avoided = AVOIDED.has(verb) || (CAUGHT.has(verb) && !byThing(sentence, perfect.verb));
+    // "would have been caught by the canary" names a defence, as "the canary would have caught it" does.
+    const defended = byThing(sentence, perfect.verb) || conditionOfThings(sentence);
+    const avoided = AVOIDED.has(verb)
+      ? perfect.modal !== 'would' || !defended
+      : CAUGHT.has(verb) && !defended;
     return event && avoided ? matchOf(sentence, subject?.start ?? modal, perfect.verb) : null;
   }
   if (event && verb === 'happened' && perfect.modal === 'should' && perfect.negated) {

@@ -1,5 +1,5 @@
 import { defineSentenceRule, type SentenceMatch } from '../../define-rule.ts';
-import { isAboutLuck, isImproving } from '../../language/counterfactual.ts';
+import { conditionOfThings, isAboutLuck, isImproving } from '../../language/counterfactual.ts';
 import { type NounPhrase, nounPhraseAt } from '../../language/noun-phrase.ts';
 import { examples, matchOf } from '../../language/phrases.ts';
 import type { Sentence } from '../../language/sentence.ts';
@@ -90,9 +90,17 @@ function stated(sentence: Sentence, modal: number): SentenceMatch | null {
   return matchOf(sentence, subject.start, perfect.verb);
 }
 
+/** "could have used better tooling": they would have been glad of it. */
+const isWish = ({ tokens }: Sentence, verb: number): boolean =>
+  /^(benefit|benefited|benefitted)$/.test(tokens[verb]?.lower ?? '') ||
+  (tokens[verb]?.lower === 'used' &&
+    /^(better|more|some|a|an|another|additional|extra)$/.test(tokens[verb + 1]?.lower ?? ''));
+
 /** An option weighed, a sign that a theory would have shown: reasoning at the time, not a judgement on it. */
-function isWeighed({ tokens }: Sentence, { modal, verb }: Perfect, subject: NounPhrase): boolean {
+function isWeighed(sentence: Sentence, { modal, verb }: Perfect, subject: NounPhrase): boolean {
+  const { tokens } = sentence;
   if (modal === 'could') {
+    if (isWish(sentence, verb)) return true;
     const before = tokens[subject.start - 1]?.lower ?? '';
     return (
       /^(what|how|something|anything|everything)$/.test(before) ||
@@ -221,13 +229,3 @@ const isLucky = ({ tokens }: Sentence, modal: number): boolean =>
 /** Inside what people thought at the time: "we assumed we would have finished by noon". */
 const believed = ({ tokens }: Sentence, at: number): boolean =>
   tokens.slice(Math.max(0, at - 3), at).some((t) => isFormOf(t.lower, BELIEF));
-
-/** "if the alert had fired": the condition is a thing's, and so what people would have done is its consequence. */
-const conditionOfThings = (sentence: Sentence): boolean => {
-  const { tokens, people } = sentence;
-  return tokens.some(({ lower }, i) => {
-    if (lower !== 'if' && lower !== 'unless' && lower !== 'had' && lower !== 'when') return false;
-    const np = nounPhraseAt(tokens, i + 1, tokens.length, people);
-    return np !== null && np.being === 'other';
-  });
-};

@@ -19,7 +19,7 @@ const KINDS = [
   'controller',
 ];
 const WHO = `(?:${KINDS.join('|')})`;
-const TERM = `(?:(?:an? |the |simple |plain |pure |purely |basic |classic |some |a case of |mostly |probably |likely |partly |largely )*${WHO}[ -](?:error|errors|mistake|mistakes|failure)|(?:an? )?(?:fat[- ]finger(?:ed)?(?: (?:error|mistake|typo))?|PEBKAC|pebcak|layer 8)|(?:technical|system|process|software|hardware|tooling|equipment|procedural) and ${WHO} (?:errors?|mistakes?))`;
+const TERM = `(?:(?:an? |the |simple |plain |pure |purely |basic |classic |some |a case of |mostly |probably |likely |partly |largely )*${WHO}[ -](?:error|errors|mistake|mistakes|failure)|(?:an? )?(?:fat[- ]finger(?:ed)?(?: (?:error|mistake|typo))?|PEBKAC|pebcak|layer 8)|(?:technical|system|process|software|hardware|tooling|equipment|procedural) and ${WHO} (?:errors?|mistakes?))\\b`;
 /** What follows a term that is part of a longer name: error rates, error messages, error budget. */
 const LONGER =
   "(?![ -](?:rates?|ratios?|budgets?|messages?|logs?|codes?|pages?|handling|reports?|counts?|tracking|responses?|class|types?|percentage|count|prevention|probability|analysis|modes?|is (?:not|never)|can(?:not|'t)? |could|may|might|must|should|rather|proof))";
@@ -41,7 +41,7 @@ const FRAMES: readonly RegExp[] = [
   ),
   // Human error caused, led to …
   new RegExp(
-    `(?:^|[,;:]\\s|\\b(?:and|that|but|because|as|where)\\s)\\s*${TERM} (?:(?:then|also|again|directly|ultimately|by \\w+ \\w+(?: \\w+)?|during [\\w ]{1,30}|in [\\w ]{1,30}|on [\\w ]{1,30}) )?(?:caused|led to|resulted in|brought|triggered|took down|was (?:the|to blame|a|at|responsible|identified|found)|contributed|played|created|produced|meant|broke)`,
+    `(?:^|[,;:]\\s|\\b(?:and|that|but|because|as|where)\\s)\\s*${TERM} (?:(?:then|also|again|directly|ultimately|by \\w+ \\w+(?: \\w+)?|during [\\w ]{1,30}|in [\\w ]{1,30}|on [\\w ]{1,30}) )?(?:caused|led to|resulted in|brought|triggered|took down|was (?:(?:the|a|one) (?:[\\w-]+ ){0,2}(?:cause|reason|culprit|trigger|factor)|to blame|at (?:fault|play|work)|responsible|identified|found)|contributed|played|created|produced|meant|broke)`,
     'i',
   ),
   // Alone, as a list of causes has it.

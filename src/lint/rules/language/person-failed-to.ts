@@ -12,7 +12,7 @@ const DUTIES = words(`
 `);
 /** Duties too, but as often a plain decision: "we did not roll back because …" explains, and passes. */
 const SOFTER = words(`
-  follow communicate inform notify document update tell coordinate read monitor heed adhere comply practise practice
+  declare page follow communicate inform notify document update tell coordinate read monitor heed adhere comply practise practice
 `);
 /** Tried and not managed, as systems have it too. */
 const ATTEMPTS = words(`
@@ -303,9 +303,14 @@ function hadNot(sentence: Sentence, i: number): SentenceMatch | null {
   return subject && !isHypothetical(sentence, subject.start) ? matchOf(sentence, subject.start, main) : null;
 }
 
+const OPENERS = /^(and|but|so|because|since|as|while|although|though|then|yet)$/;
+
 /** "nobody checked", "none of the reviewers tested it"; nobody noticing is the view from inside. */
 function nobodyDid(sentence: Sentence, i: number): SentenceMatch | null {
   const { tokens } = sentence;
+  // "a handler that nobody reviewed" describes the handler.
+  const before = tokens[i - 1];
+  if (before && before.kind !== 'punctuation' && !OPENERS.test(before.lower)) return null;
   for (let main = i + 1; main < Math.min(tokens.length, i + 8); main++) {
     const verb = tokens[main]?.lower ?? '';
     if (
