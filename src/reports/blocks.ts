@@ -53,6 +53,8 @@ export interface Column {
   readonly dispensable?: number;
   /** Never broken over lines: ids, dates. */
   readonly whole?: boolean;
+  /** Words may be broken at their hyphens before a column is left out. */
+  readonly squeeze?: boolean;
 }
 
 export interface Table {

@@ -60,6 +60,11 @@ function measure(table: Table, column: Column, index: number): Omit<Measured, 'i
     const unbroken = Math.max(lines, titleWord);
     return { natural, comfortable: unbroken, unbroken };
   }
+  if (column.squeeze) {
+    const parts = (text: string) => words(text).flatMap((word) => word.split(/(?<=-)/));
+    const unbroken = Math.max(widest(parts(column.title)), widest(cells.flatMap(parts)));
+    return { natural, comfortable: unbroken, unbroken };
+  }
   const unbroken = Math.max(titleWord, widest(cells.flatMap((text) => text.split('\n').flatMap(words))));
   return {
     natural,

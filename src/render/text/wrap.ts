@@ -36,7 +36,7 @@ export const words = (text: string): string[] => text.split(BREAKS);
 
 const BREAKS = / +(?!(?<=\d +)(?:min|h|d|w|%)(?!\p{L}))(?!(?<=\d [hd] +)\d)/u;
 
-/** A word in pieces that fit, broken after a hyphen, slash or comma where that leaves no more than a third empty. */
+/** A word in pieces that fit, broken after a hyphen, slash or comma where that leaves no more than half empty. */
 export function breakWord(word: string, room: number): string[] {
   const pieces: string[] = [];
   let piece = '';
@@ -45,7 +45,7 @@ export function breakWord(word: string, room: number): string[] {
     const width = stringWidth(segment);
     if (piece !== '' && used + width > room) {
       const seam = Math.max(...['-', '/', ',', '.'].map((sign) => piece.lastIndexOf(sign))) + 1;
-      const cut = stringWidth(piece.slice(0, seam)) * 3 >= room * 2 ? seam : piece.length;
+      const cut = stringWidth(piece.slice(0, seam)) * 2 >= room ? seam : piece.length;
       pieces.push(piece.slice(0, cut));
       piece = piece.slice(cut);
       used = stringWidth(piece);

@@ -17,12 +17,12 @@ export function viewMatrix({ data }: Report<MatrixData>): Block[] {
 }
 
 const narrowColumns = (): Table['columns'] => [
-  { key: 'id', title: 'Incident', whole: true },
+  { key: 'id', title: 'Incident', squeeze: true },
   { key: 'severity', title: 'Sev', whole: true },
-  { key: 'services', title: 'Services', dispensable: 1 },
-  { key: 'class', title: 'Failure mode or trigger' },
-  { key: 'factors', title: 'Factors', dispensable: 2 },
-  { key: 'tags', title: 'Tags', dispensable: 3 },
+  { key: 'services', title: 'Services', squeeze: true },
+  { key: 'class', title: 'Failure mode or trigger', squeeze: true },
+  { key: 'factors', title: 'Factors', squeeze: true },
+  { key: 'tags', title: 'Tags', squeeze: true, dispensable: 1 },
 ];
 
 const known = (word: string | null) => (word === UNKNOWN ? null : word);

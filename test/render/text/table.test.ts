@@ -42,10 +42,10 @@ describe('a table', () => {
 
   it('wraps prose, never an id, where nothing can be left out', () => {
     expect(draw(table, 40)).toEqual([
-      'Id               Title             Times',
-      '2026-09-14-pool  Checkout             12',
+      'Id               Title          Times',
+      '2026-09-14-pool  Checkout          12',
       '                 returned 502s',
-      '2026-03-02-dns   –                     3',
+      '2026-03-02-dns   –                  3',
     ]);
   });
 

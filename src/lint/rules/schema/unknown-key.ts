@@ -74,10 +74,12 @@ function checkKeys(
     const where = postmortem.where(...path, key);
     const end = { line: where.start.line, column: where.start.column + key.length };
     const span = { start: where.start, end };
-    const name = names.find((one) => foldKey(one) === foldKey(key)) ?? otherName(key, names);
+    const spelling = names.find((one) => foldKey(one) === foldKey(key)) ?? null;
+    const name = spelling ?? otherName(key, names);
     if (name !== null) {
       const taken = isFilled((map as Record<string, unknown>)[name]);
-      const fix = taken ? null : renameKey(postmortem, span, key, name);
+      // Another name may be what another program reads this file by: only a spelling is changed without asking.
+      const fix = taken || spelling === null ? null : renameKey(postmortem, span, key, name);
       const help = taken ? `Remove it: \`${name}\` is there already.` : `Call it \`${name}\`.`;
       report({ message: 'otherName', data: { key, name }, span, help, ...(fix ? { fix } : {}) });
       continue;
