@@ -41,8 +41,13 @@ describe('schema/alias', () => {
 });
 
 describe('schema/unknown-key and schema/type', () => {
-  it('rename a key that is another name of a field', async () => {
-    expect(await fixed({ frontmatter: 'services:\nservice: [checkout]' })).toContain('services: [checkout]');
+  it('rename a key that is another spelling of a field', async () => {
+    const lines = await fixed({ frontmatter: 'failure_mode:\nfailureMode: pool-exhaustion' });
+    expect(lines).toContain('failure_mode: pool-exhaustion');
+  });
+
+  it('leave another name of a field, which another program may read', async () => {
+    expect(await fixed({ frontmatter: 'services:\nservice: [checkout]' })).toEqual([]);
   });
 
   it('leave a key alone where the field is there already', async () => {
