@@ -24,6 +24,4 @@ describe.runIf(labelled.length > 0)('labelled sentences', () => {
   );
 });
 
-describe.skipIf(labelled.length > 0)('labelled sentences', () => {
-  it('are not at hand', () => expect(labelled).toEqual([]));
-});
+if (labelled.length === 0) it.skip('labelled sentences are not at hand', () => {});
