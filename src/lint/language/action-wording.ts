@@ -47,6 +47,9 @@ export function isVague(text: string): boolean {
   if (first.lower === 'fix' || first.lower === 'resolve' || first.lower === 'solve')
     return fixesTrouble(tokens);
   if (MORE.has(first.lower)) return isBareWish(tokens);
+  if (first.lower === 'make') return makesBetter(tokens);
+  if (first.lower === 'communicate')
+    return /^(better|more|earlier)$/.test(tokens[1]?.lower ?? '') && tokens.length < 4;
   if (!EFFORTS.has(first.lower) || text.trimEnd().endsWith('?')) return false;
   if (namesAction(tokens)) return false;
   if (first.lower === 'look' && !/^(into|at)$/.test(tokens[1]?.lower ?? '')) return false;
@@ -68,6 +71,11 @@ function namesAction(tokens: readonly Token[]): boolean {
   let i = 1;
   while (/^(into|at|about|on|of|ways|to|the|possibility|option)$/.test(tokens[i]?.lower ?? '')) i++;
   if (/^(whether|if|why)$/.test(tokens[i]?.lower ?? '')) return true;
+  if (/^(a|an)$/.test(tokens[i]?.lower ?? '')) {
+    return !tokens.some(
+      (t) => MORE.has(t.lower) || /^(ways?|approach|solution|strategy|alternative|process)$/.test(t.lower),
+    );
+  }
   const verb = tokens[i]?.lower ?? '';
   const object = tokens[i + 1];
   if (!verb.endsWith('ing') || isFormOf(verb, EFFORTS) || !object) return false;
@@ -84,6 +92,13 @@ function isBareWish(tokens: readonly Token[]): boolean {
   );
 }
 
+/** "Make the deploy more robust", "make sure this does not happen again". */
+function makesBetter(tokens: readonly Token[]): boolean {
+  if (/^(sure|certain)$/.test(tokens[1]?.lower ?? '')) return tokens.length > 3 && generic(tokens, 1);
+  const more = tokens.findIndex((t) => /^(more|better|less)$/.test(t.lower));
+  return more > 1 && tokens.slice(more).filter((t) => t.kind === 'word').length <= 2 && !hasResult(tokens);
+}
+
 function fixesTrouble(tokens: readonly Token[]): boolean {
   const object = tokens
     .slice(1)
@@ -93,7 +108,7 @@ function fixesTrouble(tokens: readonly Token[]): boolean {
   const rest = object.slice(1).map((t) => t.lower);
   return (
     rest.length === 0 ||
-    /^(that caused|which caused|causing|behind|of) (the|this|our|all) (outage|incident|issue|problem|failure|downtime|alert|error)s?$/.test(
+    /^(that caused|which caused|causing|behind|of) ((?:the|this|our|all) )?(outage|incident|issue|problem|failure|downtime|alert|error)s?$/.test(
       rest.join(' ').replace(/[.!]$/, '').trim(),
     )
   );
@@ -161,10 +176,16 @@ const VIGILANCE = words(`
   monitor escalate treat refrain
 `);
 const CAREFUL =
-  /\b(?:more |extra |very |especially |be |being )(?:careful|carefull?y|cautious|vigilant|attentive|diligent|mindful|thorough|aware|alert)\b|\bpay(?:ing)? (?:\w+ )?(?:close |closer |more |better |extra |special |careful )?attention\b|\b(?:take|taking|exercise|use) (?:more |extra |greater |better |special )?(?:care|caution)\b|\bcarefully\b.{0,40}\b(?:before|when|next time)\b|\b(?:raise|increase|improve|create|build|spread) (?:the |more |better )?awareness\b|\bbe (?:better|smarter) (?:at|about)\b|\btry harder\b|\b(?:do not|don['’]t|never|not) forget\b|^\W*remember (?:to|that)\b/i;
+  /\b(?:more |extra |very |especially |be |being )(?:careful|carefull?y|cautious|vigilant|attentive|diligent|mindful|thorough|aware|alert)\b|\bpay(?:ing)? (?:\w+ )?(?:close |closer |more |better |extra |special |careful )?attention\b|\b(?:take|taking|exercise|use) (?:more |extra |greater |better |special )?(?:care|caution)\b|\bcarefully\b.{0,40}\b(?:before|when|next time)\b|\b(?:raise|increase|improve|create|build|spread) (?:the |more |better )?awareness\b|\bbe (?:better|smarter) (?:at|about)\b|\btry harder\b|\b(?:do not|don['’]t|never|not) forget\b|^\W*(?:remember|reminder) (?:to|that)\b|^\W*(?:double-check|doublecheck|always (?:double-check|check|test|verify|review|read|ask|confirm|follow|communicate|be)|never (?:deploy|merge|push|ship|skip|trust|assume|touch|run))\b|\bmake \w+(?: \w+)? aware\b/i;
 const ASK = words(
   'remind tell ask encourage urge instruct educate train retrain re-train coach warn advise teach warn reeducate re-educate discipline reprimand',
 );
+const DUTY = words('must should shall need needs ought required expected reminded supposed not never always');
+const FOREVER = words(
+  'double-check doublecheck recheck remember verify follow ensure pay avoid be keep know understand take adhere comply refrain',
+);
+const AGAIN =
+  /^(always|never|before|when|whenever|while|during|each|every|prior|any|all|more|closely|carefully|thoroughly|properly)$/;
 const ENSURE = /^(ensure|ensures|sure|certain)$/;
 
 /** Whether an action item asks people to be better rather than changing what they work with. */
@@ -244,16 +265,15 @@ function peopleAct(tokens: readonly Token[], at: number, people: People, ensured
   let duty = ensured;
   for (; i < tokens.length; i++) {
     const lower = tokens[i]?.lower ?? '';
-    if (
-      /^(must|should|shall|needs?|ought|has|have|to|will|are|is|required|expected|reminded|supposed|not|do|does)$/.test(
-        lower,
-      )
-    )
-      duty = true;
-    else if (!isAdverb(lower)) break;
+    if (DUTY.has(lower)) duty = true;
+    else if (!isAdverb(lower) && !/^(has|have|to|are|is|be|do|does)$/.test(lower)) break;
+    else if (lower === 'be' && !DUTY.has(tokens[i + 1]?.lower ?? '')) break;
+    else if (/^(has|have)$/.test(lower) && tokens[i + 1]?.lower === 'to') duty = true;
   }
   const verb = tokens[i]?.lower ?? '';
   if (!duty || !isFormOf(verb, VIGILANCE)) return false;
+  // "The database team should review the limits" gives out a task; "… before every release" asks for attention.
+  if (!ensured && !isFormOf(verb, FOREVER) && !tokens.some((t) => AGAIN.test(t.lower))) return false;
   if (verb === 'be')
     return /^(more|careful|aware|cautious|vigilant|diligent|mindful|attentive|extra|sure|reminded|trained|better)$/.test(
       tokens[i + 1]?.lower ?? '',

@@ -5,11 +5,9 @@ interface Cue {
   readonly bits: number;
 }
 
-/** 1 to 26 for the letters of either case, 0 for every other character below 128. */
-const LETTERS = Uint8Array.from({ length: 128 }, (_, code) => {
-  const lower = code | 32;
-  return code > 64 && lower >= 97 && lower <= 122 ? lower - 96 : 0;
-});
+/** 1 to 26 for the letters of either case, 0 for every other code unit: one look, no branch. */
+const LETTERS = new Uint8Array(1 << 16);
+for (let letter = 1; letter <= 26; letter++) LETTERS[64 + letter] = LETTERS[96 + letter] = letter;
 
 /**
  * Which of several lists of word beginnings occur in a text, in one pass and without building anything. Nearly every
@@ -68,18 +66,24 @@ export class Cues {
     const letters = LETTERS;
     const starts = this.#byStart;
     const { length } = text;
-    let inWord = from > 0 && letterAt(text, from - 1) !== 0;
-    for (let i = from; i < length; i++) {
+    let i = from;
+    // From inside a word on to its end.
+    if (i > 0 && letters[text.charCodeAt(i - 1)] !== 0)
+      while (i < length && letters[text.charCodeAt(i)] !== 0) i++;
+    for (; i < length; i++) {
       const code = text.charCodeAt(i);
-      const letter = code < 128 ? (letters[code] as number) : 0;
-      if (letter === 0) {
-        if (this.#signs.length > 0 && (code === 33 || code === 63 || code === 64)) return i;
-        inWord = false;
+      const first = letters[code] as number;
+      if (first === 0) {
+        if (code === 33 || code === 63 || code === 64) return i;
         continue;
       }
-      if (inWord) continue;
-      inWord = true;
-      if (starts[(letter << 10) | (letterAt(text, i + 1) << 5) | letterAt(text, i + 2)] !== 0) return i;
+      if (i + 2 >= length) return length;
+      const second = letters[text.charCodeAt(i + 1)] as number;
+      const third = second === 0 ? 0 : (letters[text.charCodeAt(i + 2)] as number);
+      if (starts[(first << 10) | (second << 5) | third] !== 0) return i;
+      i++;
+      while (i < length && letters[text.charCodeAt(i)] !== 0) i++;
+      i--;
     }
     return length;
   }
@@ -94,14 +98,14 @@ export class Cues {
   }
 }
 
+/** The first three letters as a number; what follows a word of one letter is no part of it. */
 function startAt(text: string, at: number): number {
-  return (letterAt(text, at) << 10) | (letterAt(text, at + 1) << 5) | letterAt(text, at + 2);
+  const second = letterAt(text, at + 1);
+  return (letterAt(text, at) << 10) | (second << 5) | (second === 0 ? 0 : letterAt(text, at + 2));
 }
 
-function letterAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  return code < 128 ? (LETTERS[code] as number) : 0;
-}
+const letterAt = (text: string, at: number): number =>
+  at < text.length ? (LETTERS[text.charCodeAt(at)] as number) : 0;
 
 const endsLine = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at);

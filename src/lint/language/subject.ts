@@ -105,6 +105,14 @@ function nearest(sentence: Sentence, end: number): 'person' | 'other' | 'unknown
   return found;
 }
 
+/** What an aside begins with, by what it ends with. */
+const OPENING = new Map([
+  [',', ','],
+  [')', '('],
+  ['—', '—'],
+  ['–', '–'],
+]);
+
 /** Leftwards over adverbs and over what stands between commas, dashes or brackets. */
 function before(tokens: readonly Token[], at: number): number {
   let i = at - 1;
@@ -115,7 +123,7 @@ function before(tokens: readonly Token[], at: number): number {
     )
       i--;
     const closing = tokens[i]?.lower ?? '';
-    const opening = { ',': ',', ')': '(', '—': '—', '–': '–' }[closing];
+    const opening = OPENING.get(closing);
     if (opening === undefined) return i;
     let j = i - 1;
     while (j >= 0 && tokens[j]?.lower !== opening) j--;

@@ -15,23 +15,20 @@ export interface Token {
   readonly capital: boolean;
 }
 
-const TOKEN =
-  /@[A-Za-z][\w-]*(?:\.[\w-]+)*|[\p{L}\p{N}]+(?:[-‑'’._][\p{L}\p{N}]+)*|[\uE000\uE001]|\.{2,}|[!?]+|[^\s]/gu;
-
 /** Written without the apostrophe, or run together. */
-const RUN_TOGETHER: Readonly<Record<string, readonly string[]>> = {
-  cannot: ['can', 'not'],
-  shouldnt: ['should', 'not'],
-  couldnt: ['could', 'not'],
-  wouldnt: ['would', 'not'],
-  didnt: ['did', 'not'],
-  wasnt: ['was', 'not'],
-  werent: ['were', 'not'],
-  hadnt: ['had', 'not'],
-  shouldve: ['should', 'have'],
-  couldve: ['could', 'have'],
-  wouldve: ['would', 'have'],
-};
+const RUN_TOGETHER: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ['cannot', ['can', 'not']],
+  ['shouldnt', ['should', 'not']],
+  ['couldnt', ['could', 'not']],
+  ['wouldnt', ['would', 'not']],
+  ['didnt', ['did', 'not']],
+  ['wasnt', ['was', 'not']],
+  ['werent', ['were', 'not']],
+  ['hadnt', ['had', 'not']],
+  ['shouldve', ['should', 'have']],
+  ['couldve', ['could', 'have']],
+  ['wouldve', ['would', 'have']],
+]);
 
 const ENDINGS: Readonly<Record<string, string>> = {
   "n't": 'not',
@@ -45,29 +42,76 @@ const ENDINGS: Readonly<Record<string, string>> = {
 
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(TOKEN)) push(tokens, match[0], match.index);
+  for (let start = 0; start < text.length; ) {
+    const code = text.charCodeAt(start);
+    if (code <= 32 || code === 0xa0) {
+      start++;
+      continue;
+    }
+    const end = tokenEnd(text, start, code);
+    push(tokens, text, start, end, code);
+    start = end;
+  }
   return joined(tokens);
 }
 
-function push(tokens: Token[], text: string, start: number): void {
-  const end = start + text.length;
-  const code = text.charCodeAt(0);
+const isWordUnit = (code: number): boolean =>
+  code < 128
+    ? (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122)
+    : code !== 0xa0 &&
+      !(code >= 0xe000 && code <= 0xe001) &&
+      (code < 0x2000 || code > 0x206f) &&
+      !SIGNS.test(String.fromCharCode(code));
+const SIGNS = /[^\p{L}\p{N}]/u;
+
+/** `-`, `'`, `’`, `.` and `_` hold a word together where letters or digits stand on both sides. */
+const isHyphen = (code: number): boolean =>
+  code === 45 || code === 39 || code === 46 || code === 95 || code === 0x2019 || code === 0x2011;
+
+function tokenEnd(text: string, start: number, code: number): number {
+  let i = start + 1;
+  if (code === 64 || isWordUnit(code)) {
+    if (code === 64 && !isWordUnit(text.charCodeAt(i))) return i;
+    while (i < text.length) {
+      const here = text.charCodeAt(i);
+      if (isWordUnit(here)) i++;
+      else if (isHyphen(here) && isWordUnit(text.charCodeAt(i + 1))) i += 2;
+      else break;
+    }
+    return i;
+  }
+  // An ellipsis, and marks in a row, are one.
+  if (code === 46) while (text.charCodeAt(i) === 46) i++;
+  else if (code === 33 || code === 63) while (text.charCodeAt(i) === 33 || text.charCodeAt(i) === 63) i++;
+  else if (code >= 0xd800 && code <= 0xdbff) i++;
+  return i;
+}
+
+function push(tokens: Token[], text: string, start: number, end: number, code: number): void {
+  const written = text.slice(start, end);
   let kind: TokenKind = 'word';
-  if (text === CODE) kind = 'code';
-  else if (text === QUOTE) kind = 'quote';
-  else if (code === 64) kind = text.length > 1 ? 'handle' : 'punctuation';
+  if (code === 0xe000) kind = 'code';
+  else if (code === 0xe001) kind = 'quote';
+  else if (code === 64) kind = end - start > 1 ? 'handle' : 'punctuation';
   else if (code >= 48 && code <= 57) kind = 'number';
-  else if (code < 128 ? (code | 32) < 97 || (code | 32) > 122 : !LETTER.test(text)) kind = 'punctuation';
-  const lower = text.toLowerCase();
-  const capital = kind === 'word' && text[0] !== lower[0];
-  if (
-    kind !== 'word' ||
-    (!lower.includes("'") && !lower.includes('’') && RUN_TOGETHER[lower] === undefined)
-  ) {
-    tokens.push({ kind, lower: kind === 'word' ? lower.replaceAll('‑', '-') : lower, start, end, capital });
+  else if (code < 128 ? (code | 32) < 97 || (code | 32) > 122 : !LETTER.test(written)) kind = 'punctuation';
+  const lower = written.toLowerCase();
+  if (kind !== 'word') {
+    tokens.push({ kind, lower, start, end, capital: false });
     return;
   }
-  takeApart(tokens, lower.replaceAll('’', "'"), start, capital);
+  const capital = code < 128 ? code < 97 : written[0] !== lower[0];
+  if (!lower.includes("'") && !lower.includes('’') && !RUN_TOGETHER.has(lower)) {
+    tokens.push({
+      kind,
+      lower: lower.includes('‑') ? lower.replaceAll('‑', '-') : lower,
+      start,
+      end,
+      capital,
+    });
+    return;
+  }
+  takeApart(tokens, lower.replaceAll('’', "'").replaceAll('‑', '-'), start, capital);
 }
 
 const LETTER = /^\p{L}/u;
@@ -77,9 +121,9 @@ function takeApart(tokens: Token[], lower: string, start: number, capital: boole
   const add = (word: string, from: number, to: number, first: boolean): void => {
     tokens.push({ kind: 'word', lower: word, start: from, end: to, capital: first && capital });
   };
-  const parts = RUN_TOGETHER[lower];
+  const parts = RUN_TOGETHER.get(lower);
   if (parts) {
-    const [head = '', tail = ''] = parts;
+    const [head, tail] = parts;
     add(head, start, start + head.length, true);
     add(tail, start + head.length, start + lower.length, false);
     return;
@@ -93,12 +137,16 @@ function takeApart(tokens: Token[], lower: string, start: number, capital: boole
     tails.unshift({ word: ENDINGS[ending] ?? ending, start: from, end: from + ending.length });
     stem = stem.slice(0, -ending.length);
   }
-  const whole = tails[0]?.word === 'not' ? (SHORTENED[stem] ?? stem) : stem;
+  const whole = tails[0]?.word === 'not' ? (SHORTENED.get(stem) ?? stem) : stem;
   add(whole, start, start + stem.length, true);
   for (const tail of tails) add(tail.word, tail.start, tail.end, false);
 }
 
-const SHORTENED: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 'shall' };
+const SHORTENED = new Map([
+  ['ca', 'can'],
+  ['wo', 'will'],
+  ['sha', 'shall'],
+]);
 
 const JOINED = new Map([
   ['no one', 'nobody'],

@@ -8,7 +8,8 @@ import { perfectAfter } from '../../language/verbs.ts';
 import { isAdverb, MODALS, PREPOSITIONS } from '../../language/words.ts';
 
 export const counterfactualIf = defineSentenceRule<Sentence>({
-  cues: ['had ', 'hadn', "we'd", "they'd", "you'd", "i'd", "he'd", "she'd", 'wish'],
+  // "d" is what is left of "we'd".
+  cues: ['had ', 'hadn', 'd|', 'wish'],
   meta: {
     id: 'language/counterfactual-if',
     level: 'error',
@@ -41,7 +42,7 @@ export const counterfactualIf = defineSentenceRule<Sentence>({
     },
   },
   match(sentence) {
-    if (isAboutLuck(sentence)) return null;
+    if (!CONDITION.test(sentence.text) || isAboutLuck(sentence)) return null;
     const { tokens } = sentence;
     for (let i = 0; i < tokens.length; i++) {
       const lower = tokens[i]?.lower ?? '';
@@ -56,6 +57,10 @@ export const counterfactualIf = defineSentenceRule<Sentence>({
     return null;
   },
 });
+
+/** What there has to be before a sentence is taken apart. */
+const CONDITION =
+  /\bwish|\bif only\b|\b(?:if|had)\b.*\b(?:would|could|might|should)|(?:would|could|might|should|['’]d)\b.*\b(?:if|had)\b/is;
 
 /** Questions that only look like conditions: "asked if we had deployed anything". */
 const ASKING =

@@ -8,7 +8,8 @@ import { type Perfect, perfectAt } from '../../language/verbs.ts';
 import { isFormOf, words } from '../../language/words.ts';
 
 export const counterfactualPerson = defineSentenceRule<Sentence>({
-  cues: ['should', 'could', 'would', 'ought', "we'd", "they'd", "you'd", "i'd", "he'd", "she'd"],
+  // "d" is what is left of "we'd".
+  cues: ['should', 'could', 'would', 'ought', 'd|'],
   meta: {
     id: 'language/counterfactual-person',
     level: 'error',

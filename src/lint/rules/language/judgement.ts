@@ -15,15 +15,16 @@ const ALWAYS = words(`
   imprudent imprudently inept ineptly ineptitude slapdash heedless heedlessly shoddily derelict dereliction
 `);
 /** Words that have a technical sense too, with what stands after them then; any other noun after them is judged. */
-const SENSES: Readonly<Record<string, ReadonlySet<string>>> = {
-  sloppy: words(
-    'quorum quorums phrase phrases match matches matching counter counters focus mode clock clocks',
-  ),
-  stupid: words('simple'),
-  hasty: words(''),
-  hastily: words(''),
-  shoddy: words(''),
-};
+const SENSES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  [
+    'sloppy',
+    words('quorum quorums phrase phrases match matches matching counter counters focus mode clock clocks'),
+  ],
+  ['stupid', words('simple')],
+  ['hasty', words('')],
+  ['hastily', words('')],
+  ['shoddy', words('')],
+]);
 /** Words whose technical sense is the common one: judged only of people, and of what is people's alone. */
 const OF_PEOPLE = words('lazy dumb');
 const PEOPLES = words(`
@@ -156,7 +157,7 @@ function judged(sentence: Sentence, i: number): number {
   const lower = tokens[i]?.lower ?? '';
   const next = tokens[i + 1]?.lower ?? '';
   if (ALWAYS.has(lower)) return lower === 'derelict' && next !== 'in' ? -1 : i;
-  const senses = SENSES[lower];
+  const senses = SENSES.get(lower);
   if (senses) return senses.has(next) || next === '-' ? -1 : i;
   if (OF_PEOPLE.has(lower)) return isOfPeople(sentence, i) ? i : -1;
   if (VERDICTS.has(lower)) return byPerson(sentence, i, !SYSTEM_VERDICTS.has(lower)) ? i : -1;

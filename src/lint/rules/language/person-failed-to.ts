@@ -34,6 +34,7 @@ const MISSABLE =
 
 export const personFailedTo = defineSentenceRule<Sentence>({
   cues: [
+    ...[...DUTIES].map((duty) => `not ${duty.slice(0, 5)}`),
     ...[
       'failed to',
       'forgot',
@@ -44,10 +45,6 @@ export const personFailedTo = defineSentenceRule<Sentence>({
       'did not',
       'didn',
       'had not',
-      'was not',
-      'were not',
-      'wasn',
-      'weren',
       'failure to',
       'failure of',
       'failure by',
