@@ -5,7 +5,13 @@ import { GLOBAL_OPTIONS } from '../src/cli/shared-options.ts';
 
 /** `docs/commands.md`: what `--help` says of every command, on one page. */
 export function commandPage(): string {
-  const contents = COMMANDS.map(({ name, summary }) => `- [\`lfi ${name}\`](#lfi-${name}): ${summary}`);
+  const all = COMMANDS.flatMap((spec) => [
+    { spec, name: spec.name },
+    ...(spec.subcommands ?? []).map((own) => ({ spec: own, name: `${spec.name} ${own.name}` })),
+  ]);
+  const contents = all.map(
+    ({ name, spec }) => `- [\`lfi ${name}\`](#lfi-${name.replaceAll(' ', '-')}): ${spec.summary}`,
+  );
   return `# Commands
 
 <!-- Written by \`npm run docs\`. -->
@@ -20,15 +26,15 @@ standard error; on a failure standard output stays empty.
 
 ${optionTable(GLOBAL_OPTIONS)}
 
-${COMMANDS.map(section).join('\n\n')}
+${all.map(({ spec, name }) => section(spec, name)).join('\n\n')}
 `;
 }
 
-function section(spec: CommandSpec): string {
-  const usage = ['lfi', spec.name, ...(spec.arguments ?? []).map(({ name }) => name)].join(' ');
+function section(spec: CommandSpec, name: string): string {
+  const usage = ['lfi', name, ...(spec.arguments ?? []).map(({ name }) => name)].join(' ');
   const examples = spec.examples.map(({ line, says }) => `# ${says}\n${line}`).join('\n\n');
   return [
-    `## lfi ${spec.name}`,
+    `## lfi ${name}`,
     `\`${usage}\``,
     sentence(spec.description ?? spec.summary),
     ...(spec.arguments?.length ? [argumentList(spec)] : []),

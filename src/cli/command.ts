@@ -44,6 +44,8 @@ export interface CommandSpec {
   /** Output formats, the default first. */
   readonly formats?: readonly string[];
   readonly options?: readonly OptionSpec[];
+  /** Commands of its own: `lfi actions set`; by their last word, one level deep. */
+  readonly subcommands?: readonly CommandSpec[];
   readonly examples: readonly { readonly line: string; readonly says: string }[];
   readonly load: () => Promise<{ run(invocation: Invocation): Promise<ExitCode> }>;
 }

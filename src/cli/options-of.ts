@@ -13,10 +13,15 @@ export function optionsOf(spec: CommandSpec): OptionSpec[] {
         },
       ]
     : [];
+  const own = spec.options ?? [];
+  const names = new Set(own.map(longName));
   return [
-    ...(spec.options ?? []),
-    ...shared.flatMap((family) => SHARED_OPTIONS[family]),
+    ...own,
+    // A command may mean something else by a shared name.
+    ...shared.flatMap((family) => SHARED_OPTIONS[family]).filter((option) => !names.has(longName(option))),
     ...format,
     ...(shared.length > 0 ? [AS_OF] : []),
   ];
 }
+
+const longName = ({ flags }: OptionSpec): string => /--[\w-]+/.exec(flags)?.[0] ?? flags;

@@ -74,6 +74,10 @@ function addCommand(program: Command, spec: CommandSpec, host: Host, handle: Han
   command.action(async () => {
     await handle(spec, { host, args: command.args, options: command.optsWithGlobals(), commands: COMMANDS });
   });
+  if (!spec.subcommands) return;
+  // What stands behind a sub-command is its own, also where this command has an option of that name.
+  command.enablePositionalOptions().helpCommand(false);
+  for (const own of spec.subcommands) addCommand(command, own, host, handle);
 }
 
 function toArgument({ name, description, choices }: ArgumentSpec): Argument {

@@ -1,3 +1,4 @@
+import { applyEdits } from '../model/edits.ts';
 import type { Edit, Finding } from '../model/finding.ts';
 import { isFixable } from '../model/lint-result.ts';
 
@@ -16,19 +17,6 @@ export function applyFixes(text: string, findings: readonly Finding[]): { text: 
     applied++;
   }
   return { text: applyEdits(text, accepted), applied };
-}
-
-/** The text with edits made that do not overlap; every other byte stays. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
-  let result = '';
-  let at = 0;
-  for (const { start, end, text: replacement } of [...edits].sort(
-    (a, b) => a.start - b.start || a.end - b.end,
-  )) {
-    result += text.slice(at, start) + replacement;
-    at = end;
-  }
-  return result + text.slice(at);
 }
 
 const fits = (fix: Fix, length: number): boolean =>

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { ActionHistory } from '../model/action-history.ts';
 import type { Config } from '../model/config.ts';
 import type { Filters } from '../model/filter.ts';
 import type { Postmortem } from '../model/postmortem.ts';
@@ -46,6 +47,8 @@ export interface ReportContext<Options = Readonly<Record<string, unknown>>> {
   /** How many documents were read, and what was left out before the report began. */
   readonly read: number;
   readonly leftOut: readonly LeftOut[];
+  /** What the files' history tells of action items; absent where it was not asked. */
+  readonly history?: ActionHistory;
 }
 
 export interface Built<Data> {

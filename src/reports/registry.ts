@@ -13,4 +13,5 @@ export const REPORTS: Readonly<Record<string, () => Promise<Shaped>>> = {
   matrix: async () => (await import('./matrix/matrix.ts')).matrixReport,
   trends: async () => (await import('./trends/trends.ts')).trendsReport,
   recurring: async () => (await import('./recurring/recurring.ts')).recurringReport,
+  actions: async () => (await import('./actions/actions.ts')).actionsReport,
 };

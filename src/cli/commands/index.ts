@@ -1,7 +1,9 @@
 import type { CommandSpec } from '../command.ts';
+import { actionsCommand } from './actions.ts';
 import { completionCommand } from './completion.ts';
 import { explainCommand } from './explain.ts';
 import { initCommand } from './init.ts';
+import { linkCommand } from './link.ts';
 import { lintCommand } from './lint.ts';
 import { listCommand } from './list.ts';
 import { matrixCommand } from './matrix.ts';
@@ -15,6 +17,7 @@ import { trendsCommand } from './trends.ts';
 export const COMMANDS: readonly CommandSpec[] = [
   initCommand,
   newCommand,
+  linkCommand,
   lintCommand,
   explainCommand,
   listCommand,
@@ -22,6 +25,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   matrixCommand,
   trendsCommand,
   recurringCommand,
+  actionsCommand,
   schemaCommand,
   completionCommand,
 ];

@@ -1,8 +1,18 @@
-import { type CommandWords, type Follows, type OptionWords, type Words, withValue } from './words.ts';
+import {
+  type CommandWords,
+  type Follows,
+  isNested,
+  type OptionWords,
+  type Words,
+  withValue,
+} from './words.ts';
 
 /** For bash 3.2 and later, without the bash-completion package. */
 export function bashCompletion({ global, commands }: Words): string {
-  const names = commands.map(({ name }) => name).join(' ');
+  const names = commands
+    .filter((one) => !isNested(one))
+    .map(({ name }) => name)
+    .join(' ');
   return `# bash completion for lfi. In ~/.bashrc:  eval "$(lfi completion bash)"
 _lfi() {
   local cur="\${COMP_WORDS[COMP_CWORD]}" prev="\${COMP_WORDS[COMP_CWORD-1]}" command='' i
@@ -20,7 +30,7 @@ _lfi() {
       *) command="\${COMP_WORDS[i]}"; break ;;
     esac
   done
-  case "$command:$prev" in
+${nestedCase(commands)}  case "$command:$prev" in
 ${[...valueCases('*', global), ...commands.flatMap(({ name, options }) => valueCases(name, options))].join('\n')}
   esac
   if [[ $cur == -* ]]; then
@@ -32,7 +42,7 @@ ${commands.map(optionCase).join('\n')}
   fi
   case "$command" in
     '') _lfi_words '${names}' ;;
-${commands.map(({ name, argument }) => `    ${name}) ${action(argument)} ;;`).join('\n')}
+${commands.map(({ name, argument }) => `    ${pattern(name)}) ${action(argument)} ;;`).join('\n')}
   esac
 }
 _lfi_words() { COMPREPLY+=($(compgen -W "$1" -- "$cur")); _lfi_nothing; }
@@ -43,19 +53,33 @@ complete -o bashdefault -o default -F _lfi lfi
 `;
 }
 
+/** `actions set`: a word behind the command that is a command itself. */
+function nestedCase(commands: readonly CommandWords[]): string {
+  const nested = commands.filter(isNested).map(({ name }) => pattern(name));
+  if (nested.length === 0) return '';
+  return `  if ((i + 1 < COMP_CWORD)); then
+    case "$command \${COMP_WORDS[i+1]}" in
+      ${nested.join('|')}) command="$command \${COMP_WORDS[i+1]}" ;;
+    esac
+  fi
+`;
+}
+
+const pattern = (name: string): string => (name.includes(' ') ? `'${name}'` : name);
+
 /** A line for all options of a command that the same may follow. */
 function valueCases(command: string, options: readonly OptionWords[]): string[] {
   const patterns = new Map<string, string[]>();
   for (const { names, follows } of options) {
     if (follows.kind === 'nothing') continue;
     const same = patterns.get(action(follows)) ?? [];
-    patterns.set(action(follows), [...same, ...names.map((name) => `${command}:${name}`)]);
+    patterns.set(action(follows), [...same, ...names.map((name) => `${pattern(command)}:${name}`)]);
   }
   return [...patterns].map(([does, names]) => `    ${names.join('|')}) ${does}; return ;;`);
 }
 
 const optionCase = ({ name, options }: CommandWords): string =>
-  `      ${name}) _lfi_words '${optionNames(options)}' ;;`;
+  `      ${pattern(name)}) _lfi_words '${optionNames(options)}' ;;`;
 
 const optionNames = (options: readonly OptionWords[]): string =>
   options.flatMap(({ names }) => names).join(' ');

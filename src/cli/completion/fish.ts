@@ -1,16 +1,30 @@
-import { type CommandWords, type Follows, type OptionWords, type Words, withValue } from './words.ts';
+import {
+  type CommandWords,
+  type Follows,
+  isNested,
+  type OptionWords,
+  type Words,
+  withValue,
+} from './words.ts';
 
 export function fishCompletion({ global, commands }: Words): string {
   const rules = [
     ...global.map((option) => rule('', option)),
-    ...commands.map(({ name, summary }) => `complete -c lfi -n __lfi_first -a ${name} -d ${quote(summary)}`),
+    ...commands
+      .filter((one) => !isNested(one))
+      .map(({ name, summary }) => `complete -c lfi -n __lfi_first -a ${name} -d ${quote(summary)}`),
     ...commands.flatMap(commandRules),
   ];
+  const nested = commands
+    .filter(isNested)
+    .map(({ name }) => `'${name}'`)
+    .join(' ');
   return `# fish completion for lfi. Once:  lfi completion fish > ~/.config/fish/completions/lfi.fish
 function __lfi_command --description 'the command that was typed'
     set -l words (commandline -opc)
     set -e words[1]
     set -l skip no
+    set -l command
     for word in $words
         if test $skip = yes
             set skip no
@@ -21,11 +35,15 @@ function __lfi_command --description 'the command that was typed'
                 set skip yes
             case '-*'
             case '*'
-                echo $word
-                return 0
+                if test -n "$command"
+                    contains -- "$command $word" ${nested}; and set command "$command $word"
+                    break
+                end
+                set command $word
         end
     end
-    return 1
+    test -n "$command"; or return 1
+    echo $command
 end
 function __lfi_first
     not __lfi_command >/dev/null
@@ -39,7 +57,7 @@ ${rules.join('\n')}
 }
 
 function commandRules({ name, options, argument }: CommandWords): string[] {
-  const condition = ` -n ${quote(`__lfi_in ${name}`)}`;
+  const condition = ` -n ${quote(`__lfi_in ${isNested({ name }) ? `"${name}"` : name}`)}`;
   const rules = options.map((option) => rule(condition, option));
   if (argument.kind === 'nothing' || argument.kind === 'text') return rules;
   return [...rules, `complete -c lfi${condition}${action(argument)}`];

@@ -16,6 +16,7 @@ export interface OptionWords {
 }
 
 export interface CommandWords {
+  /** `trends`, or `actions set` for a command of a command. */
   readonly name: string;
   readonly summary: string;
   readonly options: readonly OptionWords[];
@@ -38,12 +39,10 @@ const HELP: OptionWords = {
 const VERSION: OptionWords = { ...HELP, names: ['-V', '--version'], description: 'print the version' };
 
 export function completionWords(specs: readonly CommandSpec[]): Words {
-  const commands = specs.map((spec) => ({
-    name: spec.name,
-    summary: spec.summary,
-    options: optionsOf(spec).map(optionWords),
-    argument: argumentOf(spec),
-  }));
+  const commands = specs.flatMap((spec) => [
+    commandWords(spec, spec.name),
+    ...(spec.subcommands ?? []).map((own) => commandWords(own, `${spec.name} ${own.name}`)),
+  ]);
   const names = specs.map(({ name }) => name);
   const help: CommandWords = {
     name: 'help',
@@ -53,6 +52,13 @@ export function completionWords(specs: readonly CommandSpec[]): Words {
   };
   return { global: [HELP, VERSION, ...GLOBAL_OPTIONS.map(optionWords)], commands: [...commands, help] };
 }
+
+const commandWords = (spec: CommandSpec, name: string): CommandWords => ({
+  name,
+  summary: spec.summary,
+  options: optionsOf(spec).map(optionWords),
+  argument: argumentOf(spec),
+});
 
 function optionWords({
   flags,
@@ -66,7 +72,8 @@ function optionWords({
   return { names, description, repeatable, follows: followsOf(placeholder, choices ?? suggestions) };
 }
 
-function argumentOf({ arguments: given = [] }: CommandSpec): Follows {
+function argumentOf({ arguments: given = [], subcommands }: CommandSpec): Follows {
+  if (subcommands) return { kind: 'words', words: subcommands.map(({ name }) => name) };
   const [first] = given;
   return followsOf(first?.name.replace(/[<>[\].]/g, ''), first?.choices);
 }
@@ -81,3 +88,6 @@ function followsOf(placeholder: string | undefined, choices: readonly string[] |
 /** The names of the options among these that something follows. */
 export const withValue = (options: readonly OptionWords[]): string[] =>
   options.filter(({ follows }) => follows.kind !== 'nothing').flatMap(({ names }) => names);
+
+/** A command of a command: `actions set`. */
+export const isNested = ({ name }: Pick<CommandWords, 'name'>): boolean => name.includes(' ');

@@ -1,4 +1,4 @@
-import type { CommandWords, Follows, OptionWords, Words } from './words.ts';
+import { type CommandWords, type Follows, isNested, type OptionWords, type Words } from './words.ts';
 
 /** Works as a file `_lfi` in `$fpath` and through `eval`. */
 export function zshCompletion({ global, commands }: Words): string {
@@ -10,7 +10,10 @@ _lfi() {
   local -a commands global
   typeset -A opt_args
   commands=(
-${commands.map(({ name, summary }) => `    ${quote(`${name}:${summary}`)}`).join('\n')}
+${commands
+  .filter((one) => !isNested(one))
+  .map(({ name, summary }) => `    ${quote(`${name}:${summary}`)}`)
+  .join('\n')}
   )
   global=(
 ${global.map((option) => `    ${spec(option)}`).join('\n')}
@@ -19,7 +22,8 @@ ${global.map((option) => `    ${spec(option)}`).join('\n')}
   case $state in
     command) _describe -t commands 'lfi command' commands && ret=0 ;;
     rest)
-      case $line[1] in
+      local command=$line[1]
+${nestedCommand(commands)}      case $command in
 ${commands.map(commandCase).join('\n')}
       esac ;;
   esac
@@ -29,10 +33,23 @@ if [[ $funcstack[1] == _lfi ]]; then _lfi "$@"; else compdef _lfi lfi; fi
 `;
 }
 
+/** `actions set`: a word behind the command that is a command itself. */
+function nestedCommand(commands: readonly CommandWords[]): string {
+  const nested = commands.filter(isNested).map(({ name }) => quote(name));
+  if (nested.length === 0) return '';
+  return `      if ((CURRENT > 2)) && [[ "$command $words[2]" == (${nested.join('|')}) ]]; then
+        command="$command $words[2]"
+        shift words
+        ((CURRENT--))
+      fi
+`;
+}
+
 function commandCase({ name, options, argument }: CommandWords): string {
   const specs = ['$global', ...options.map(spec)];
   if (argument.kind !== 'nothing') specs.push(quote(`*: :${action(argument)}`));
-  return `        ${name})\n          _arguments ${specs.join(' \\\n            ')} && ret=0 ;;`;
+  const pattern = isNested({ name }) ? quote(name) : name;
+  return `        ${pattern})\n          _arguments ${specs.join(' \\\n            ')} && ret=0 ;;`;
 }
 
 /** `'(-C --cwd)'{-C,--cwd}'[description]:value:action'`; one that may be repeated begins with a star. */

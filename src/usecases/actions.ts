@@ -1,0 +1,42 @@
+import { resolve } from 'node:path';
+import type { Invocation } from '../cli/command.ts';
+import { EXIT, type ExitCode } from '../cli/exit-code.ts';
+import { readIfThere } from '../corpus/write-files.ts';
+import { readTickets } from '../interchange/ticket-export.ts';
+import { LfiError } from '../model/error.ts';
+import type { Ticket } from '../model/ticket.ts';
+import { actionsReport } from '../reports/actions/actions.ts';
+import { runReport } from './run-report.ts';
+
+/** `lfi actions`; `--status` is the items' here, where other reports mean the documents'. */
+export async function run(invocation: Invocation): Promise<ExitCode> {
+  const { args, host } = invocation;
+  if (args.length > 0) {
+    throw new LfiError('usage', `"${args[0]}" is no command of lfi actions`, {
+      hint: 'Write `lfi actions set <id> status=done`, `lfi actions add <document> "…"`, or no word at all.',
+    });
+  }
+  const { status, reconcile, ...options } = invocation.options;
+  const cwd = resolve(host.cwd, (options['cwd'] as string | undefined) ?? '.');
+  const tickets = typeof reconcile === 'string' ? { tickets: ticketsIn(cwd, reconcile) } : {};
+  return runReport(
+    actionsReport,
+    {
+      ...invocation,
+      options: { ...options, ...(status === undefined ? {} : { itemStatus: status }), ...tickets },
+    },
+    {
+      judge: ({ data }) =>
+        options['failOnOverdue'] && data.items.some(({ overdue }) => overdue) ? EXIT.findings : EXIT.ok,
+    },
+  );
+}
+
+function ticketsIn(cwd: string, file: string): readonly Ticket[] {
+  const text = readIfThere(resolve(cwd, file));
+  if (text !== null) return readTickets(text, file);
+  throw new LfiError('io', 'there is no such file', {
+    path: file,
+    hint: "Name the tracker's export: CSV or JSON.",
+  });
+}

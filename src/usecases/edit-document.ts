@@ -1,0 +1,33 @@
+import { resolve } from 'node:path';
+import type { Host } from '../cli/host.ts';
+import { replaceFile } from '../corpus/write-files.ts';
+import { readDocument } from '../document/read-document.ts';
+import type { Postmortem } from '../model/postmortem.ts';
+import { changedLines } from './lint/changed-lines.ts';
+import type { Opened } from './open-corpus.ts';
+
+/** Reads another text as the same document; its id stays, which a corpus of several roots may have given it. */
+export const rereader =
+  (postmortem: Postmortem, { config }: Opened) =>
+  (text: string): Postmortem => {
+    const fresh = readDocument({ path: postmortem.path, text }, config);
+    if (!postmortem.id.endsWith(`/${fresh.id}`)) return fresh;
+    return Object.create(fresh, { id: { value: postmortem.id, enumerable: true } }) as Postmortem;
+  };
+
+/** Writes a document's new text, or shows on stderr what would change; a file that changed meanwhile is refused. */
+export function putDocument(
+  host: Host,
+  opened: Opened,
+  { path, text }: Postmortem,
+  after: string,
+  dryRun: boolean,
+): void {
+  if (after === text) return;
+  if (!dryRun) {
+    replaceFile(resolve(opened.cwd, path), text, after);
+    return;
+  }
+  const lines = changedLines(text, after).map(({ sign, line, text: said }) => `  ${sign} ${line}: ${said}\n`);
+  host.stderr.write(`lfi: would change ${path}\n${lines.join('')}`);
+}
