@@ -227,7 +227,11 @@ function isTitle(link: Link | LinkReference, before: string, alone: boolean): bo
   const text = plain(link).trim();
   if (alone || text === '' || /^\W*\w*:\/\/|^[#!\w/.-]*[#/!]\d+$|^[\w-]+([./#][\w-]+)+$/.test(text))
     return true;
-  if (link.type === 'link' && (link.url === text || link.url.endsWith(`//${text}`))) return true;
+  if (
+    link.type === 'link' &&
+    (link.url === text || link.url.startsWith('mailto:') || link.url.endsWith(`//${text}`))
+  )
+    return true;
   if (!/^\p{Lu}/u.test(text)) return false;
   const midSentence = !/(?:^|[.!?:]["”)]?\s+|\n)\s*$/.test(before);
   const words = text.split(/\s+/).filter((w) => w.length > 3);

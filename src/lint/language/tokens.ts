@@ -76,7 +76,11 @@ function tokenEnd(text: string, start: number, code: number): number {
       const here = text.charCodeAt(i);
       if (isWordUnit(here)) i++;
       else if (isHyphen(here) && isWordUnit(text.charCodeAt(i + 1))) i += 2;
-      else break;
+      // "kim@" is a handle too, an address one word.
+      else if (here === 64 && code !== 64) {
+        if (!isWordUnit(text.charCodeAt(i + 1))) return i + 1;
+        i += 2;
+      } else break;
     }
     return i;
   }
@@ -92,6 +96,7 @@ function push(tokens: Token[], text: string, start: number, end: number, code: n
   let kind: TokenKind = 'word';
   if (code === 0xe000) kind = 'code';
   else if (code === 0xe001) kind = 'quote';
+  else if (text.charCodeAt(end - 1) === 64 && end - start > 1) kind = 'handle';
   else if (code === 64) kind = end - start > 1 ? 'handle' : 'punctuation';
   else if (code >= 48 && code <= 57) kind = 'number';
   else if (code < 128 ? (code | 32) < 97 || (code | 32) > 122 : !LETTER.test(written)) kind = 'punctuation';

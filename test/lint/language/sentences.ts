@@ -93,6 +93,7 @@ export const FOUND: Readonly<Record<string, readonly Line[]>> = {
     'If the engineer on call had restarted the proxy, the errors would have stopped.',
   ],
   'counterfactual-avoidable': [
+    "The outage needn't have happened.",
     'The whole thing could have been prevented.',
     'Both incidents could have been avoided.',
     'An entirely avoidable outage hit checkout.',
@@ -115,6 +116,9 @@ export const FOUND: Readonly<Record<string, readonly Line[]>> = {
     'We believe that the outage could have been prevented.',
   ],
   'person-failed-to': [
+    'kim@ ignored the dry run and went ahead.',
+    'The crew did not close the valve properly.',
+    'The operator was not paying attention to the gauge.',
     'The commander did not declare an incident for half an hour.',
     'We did not update the status page for an hour.',
     'The on-call did not read the release notes.',
@@ -166,6 +170,8 @@ export const FOUND: Readonly<Record<string, readonly Line[]>> = {
     'None of the reviewers checked the region.',
   ],
   judgement: [
+    'The reviewer rubber-stamped the change.',
+    'The operators were inattentive.',
     'The reviewers were lazy.',
     'A lazy engineer skipped the tests.',
     'It was a dumb idea to deploy at night.',
@@ -205,6 +211,8 @@ export const FOUND: Readonly<Record<string, readonly Line[]>> = {
     'It was a rookie mistake.',
   ],
   'human-error': [
+    'We attribute the deletion to human error.',
+    'Human error was involved.',
     'The certificate was not renewed due to human error.',
     'No alert fired, and the disk was wiped because of operator error.',
     'We concluded that the cause was human error.',
@@ -230,6 +238,8 @@ export const FOUND: Readonly<Record<string, readonly Line[]>> = {
     'The problem turned out to be operator error.',
   ],
   'blame-person': [
+    'The team is to be blamed.',
+    'The fault lies with the operator.',
     'John broke it.',
     'The engineer responsible for the outage was new.',
     'Who is to blame for the outage?',
@@ -494,6 +504,9 @@ export const PASSED: Readonly<Record<string, readonly Line[]>> = {
     'The second restart could have been skipped.',
   ],
   'person-failed-to': [
+    'We ignored whitespace in the diff.',
+    'The parser did not close the file properly.',
+    'The team did not need to configure it.',
     'The on-call did not report any further errors.',
     'We did not confirm the theory.',
     'We did not verify this hypothesis at the time.',
@@ -631,6 +644,8 @@ export const PASSED: Readonly<Record<string, readonly Line[]>> = {
     'The dry run protects against operator error.',
   ],
   'blame-person': [
+    'The fault lies with the switch.',
+    'Mail for ops@example.com bounced; the relay was at fault.',
     'The team was not at fault.',
     'The service broke at noon.',
     'The deploy broke production.',

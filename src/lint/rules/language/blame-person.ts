@@ -88,6 +88,7 @@ function blamed(sentence: Sentence, i: number): SentenceMatch | null {
   const next = tokens[i + 1]?.lower ?? '';
   switch (lower) {
     case 'to':
+      if (next === 'be' && tokens[i + 2]?.lower === 'blamed') return stateOf(sentence, i, i + 2);
       return next === 'blame' ? stateOf(sentence, i, i + 1) : null;
     case 'at':
       return next === 'fault' ? stateOf(sentence, i, i + 1) : null;
@@ -181,6 +182,8 @@ function theOne(sentence: Sentence, i: number, end: number): SentenceMatch | nul
 
 function faultOf(sentence: Sentence, i: number): SentenceMatch | null {
   const { tokens, people } = sentence;
+  if (/^(lies|lay)$/.test(tokens[i + 1]?.lower ?? '') && tokens[i + 2]?.lower === 'with')
+    return blamesAt(sentence, i, i + 3);
   const before = tokens[i - 1]?.lower === 'own' ? i - 2 : i - 1;
   const denied = tokens
     .slice(Math.max(0, before - 3), before + 1)

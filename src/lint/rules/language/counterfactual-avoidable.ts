@@ -22,7 +22,7 @@ const HUMAN_QUALITIES = words(
 );
 
 export const counterfactualAvoidable = defineSentenceRule<Sentence>({
-  cues: ['could', 'would', 'should', 'might', 'avoidable', 'preventable', 'needless'],
+  cues: ['could', 'would', 'should', 'might', 'avoidable', 'preventable', 'needless', 'needn', 'need not'],
   meta: {
     id: 'language/counterfactual-avoidable',
     level: 'warn',
@@ -61,7 +61,7 @@ export const counterfactualAvoidable = defineSentenceRule<Sentence>({
     const { tokens } = sentence;
     for (let i = 0; i < tokens.length; i++) {
       const lower = tokens[i]?.lower ?? '';
-      const found = /^(could|would|should|might)$/.test(lower)
+      const found = /^(could|would|should|might|need)$/.test(lower)
         ? couldHave(sentence, i)
         : AVOIDABLE.has(lower)
           ? wasAvoidable(sentence, i)
@@ -93,7 +93,7 @@ function couldHave(sentence: Sentence, modal: number): SentenceMatch | null {
       : CAUGHT.has(verb) && !defended;
     return event && avoided ? matchOf(sentence, subject?.start ?? modal, perfect.verb) : null;
   }
-  if (event && verb === 'happened' && perfect.modal === 'should' && perfect.negated) {
+  if (event && verb === 'happened' && /^(should|need)$/.test(perfect.modal) && perfect.negated) {
     // "this should not have happened" as often says what a system guarantees; "never" is about people.
     const never = tokens.slice(modal, perfect.verb).some((t) => t.lower === 'never');
     if (!never && /^(this|that|it|these|those|which)$/.test(word)) return null;

@@ -34,6 +34,11 @@ const FRAMES: readonly RegExp[] = [
     `\\b(?:cause|causes|reason|culprit|factor|trigger|explanation|problem|issue|error|failure|outage|incident|this|it|that)\\b[^.;!?,]{0,40}?(?:\\b(?:was|were|is|are|being|as|turned out to be|proved to be|appears to be|to be|seems to (?:be|have been)|must have been|has been|have been)\\b|:|–|—)\\s+(?:determined to be |found to be |identified as |classified as |labelled as |put down as |to be )?${TERM}${LONGER}(?!,? (?:but|that is not|nor)\\b)`,
     'i',
   ),
+  // We attribute it to, put it down to, blame it on human error
+  new RegExp(
+    `\\b(?:attribut\\w+|put|ascrib\\w+|blam\\w+|pin\\w*|chalk\\w*)\\b[^.;,]{1,40}?\\b(?:to|on)\\s+${TERM}${LONGER}`,
+    'i',
+  ),
   // Whatever it was: it was a human error
   new RegExp(
     `\\b(?:was|were) (?:\\w+ly )?(?:(?:a|an|just|simple|plain|pure|case|of|the|result) )*(?:human|operator|pilot)[ -](?:error|mistake)\\b${LONGER}`,
@@ -41,7 +46,7 @@ const FRAMES: readonly RegExp[] = [
   ),
   // Human error caused, led to …
   new RegExp(
-    `(?:^|[,;:]\\s|\\b(?:and|that|but|because|as|where)\\s)\\s*${TERM} (?:(?:then|also|again|directly|ultimately|by \\w+ \\w+(?: \\w+)?|during [\\w ]{1,30}|in [\\w ]{1,30}|on [\\w ]{1,30}) )?(?:caused|led to|resulted in|brought|triggered|took down|was (?:(?:the|a|one) (?:[\\w-]+ ){0,2}(?:cause|reason|culprit|trigger|factor)|to blame|at (?:fault|play|work)|responsible|identified|found)|contributed|played|created|produced|meant|broke)`,
+    `(?:^|[,;:]\\s|\\b(?:and|that|but|because|as|where)\\s)\\s*${TERM} (?:(?:then|also|again|directly|ultimately|by \\w+ \\w+(?: \\w+)?|during [\\w ]{1,30}|in [\\w ]{1,30}|on [\\w ]{1,30}) )?(?:caused|led to|resulted in|brought|triggered|took down|was (?:(?:the|a|one) (?:[\\w-]+ ){0,2}(?:cause|reason|culprit|trigger|factor)|to blame|at (?:fault|play|work)|responsible|involved|identified|found)|contributed|played|created|produced|meant|broke)`,
     'i',
   ),
   // Alone, as a list of causes has it.

@@ -12,7 +12,7 @@ const ALWAYS = words(`
   incompetently incompetence irresponsible irresponsibly irresponsibility unprofessional unprofessionally thoughtless
   thoughtlessly thoughtlessness clueless complacent complacency inexcusable inexcusably unforgivable lackadaisical
   sloppily sloppiness laziness foolish foolishly foolishness idiotic idiot idiots moron morons amateurish amateurishly
-  imprudent imprudently inept ineptly ineptitude slapdash heedless heedlessly shoddily derelict dereliction
+  imprudent imprudently inept ineptly ineptitude slapdash heedless heedlessly shoddily derelict dereliction inattentive
 `);
 /** Words that have a technical sense too, with what stands after them then; any other noun after them is judged. */
 const SENSES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
@@ -32,8 +32,8 @@ const PEOPLES = words(`
   shortcut shortcuts excuse excuses habit habits attitude testing move question assumption
 `);
 
-const VERDICTS = words('mismanaged mishandled botched bungled');
-const SYSTEM_VERDICTS = words('mishandled');
+const VERDICTS = words('mismanaged mishandled botched bungled rubber-stamped');
+const SYSTEM_VERDICTS = words('mishandled rubber-stamped');
 const POOR = words('poor bad terrible wrong questionable reckless rash faulty flawed unwise lousy');
 const DECISION = words('decision decisions call calls choice choices judgement judgment');
 const MADE = words('made make makes making took taken take used use showed shown show exercised exercise');
@@ -45,6 +45,8 @@ const VERDICT_PAIRS = [...POOR].flatMap((bad) =>
 const CUES = [
   ...[
     'careless',
+    'inattentive',
+    'rubber-stamp',
     'neglig',
     'reckless',
     'incompeten',

@@ -1,36 +1,23 @@
 import { defineSentenceRule, type SentenceMatch } from '../../define-rule.ts';
+import {
+  ATTEMPTS,
+  CAREFULLY,
+  DUTIES,
+  givesReason,
+  MISSABLE,
+  NEVER_MANAGED,
+  objectNouns,
+  owed,
+  RECONCILING,
+  SIGNALS,
+  SKIPPABLE,
+  SOFTER,
+} from '../../language/duties.ts';
 import { nounPhraseAt } from '../../language/noun-phrase.ts';
 import { agentAfter, auxiliaryBefore, examples, matchOf, possessor } from '../../language/phrases.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { clauseStart, personBehind, subjectOf } from '../../language/subject.ts';
-import { isAdverb, isFormOf, words } from '../../language/words.ts';
-
-/** What one is held to do: not doing it is told as a fault. */
-const DUTIES = words(`
-  check double-check recheck doublecheck test verify validate review escalate consult rehearse
-  inspect examine cross-check proofread vet ensure
-`);
-/** Duties too, but as often a plain decision: "we did not roll back because …" explains, and passes. */
-const SOFTER = words(`
-  declare page follow communicate inform notify document update tell coordinate read monitor heed adhere comply practise practice
-`);
-/** Tried and not managed, as systems have it too. */
-const ATTEMPTS = words(`
-  reproduce connect log login access reach ssh authenticate sign recover restore restart start bring get load open
-  download upload install build compile push pull join deploy find identify locate resolve fix mitigate boot
-  meet live deliver provide uphold maintain keep achieve serve complete finish understand grasp appreciate
-  reconnect replicate determine contact roll figure rollback upgrade
-`);
-const NEVER_MANAGED = words('reproduce connect log login access reach ssh authenticate sign');
-const RECONCILING = words(
-  'reconcile start sync schedule provision bind create restart watch acquire renew elect',
-);
-const SKIPPABLE =
-  /^(tests?|testing|reviews?|steps?|checks?|staging|canary|canaries|approvals?|validation|procedures?|checklists?|process|verification|runbook|safeguards?|freeze|policy|policies|protocols?|rules?)$/;
-const SIGNALS =
-  /^(alerts?|alarms?|warnings?|pages?|signals?|procedures?|advice|errors?|policy|runbook|checklist|steps?|instructions?|protocols?|rules?|notifications?|messages?|signs?|guidelines?|indicators?|freeze|concerns?)$/;
-const MISSABLE =
-  /^(alerts?|alarms?|warnings?|pages?|steps?|bugs?|errors?|typos?|mistakes?|flags?|signals?|signs?|notifications?|notices?|emails?|mails?|messages?|details?|lines?|changes?|checks?|problems?|issues?|symptoms?|dependency|dependencies|impact|flaws?|conflicts?|fact|it|this|that|call|handover|review|case|cases)$/;
+import { isAdverb, isFormOf } from '../../language/words.ts';
 
 export const personFailedTo = defineSentenceRule<Sentence>({
   cues: [
@@ -46,6 +33,7 @@ export const personFailedTo = defineSentenceRule<Sentence>({
       'didn',
       'had not',
       'failure to',
+      'paying ',
       'failure of',
       'failure by',
       'failures',
@@ -130,7 +118,7 @@ function absent(sentence: Sentence, i: number): SentenceMatch | null {
     case 'had':
       return hadNot(sentence, i);
     case 'not':
-      return notDoneBy(sentence, i);
+      return notDoneBy(sentence, i) ?? notAttending(sentence, i);
     case 'failure':
     case 'failures':
       return failureOf(sentence, i);
@@ -140,6 +128,15 @@ function absent(sentence: Sentence, i: number): SentenceMatch | null {
     default:
       return null;
   }
+}
+
+/** "was not paying attention" */
+function notAttending(sentence: Sentence, i: number): SentenceMatch | null {
+  const { tokens } = sentence;
+  if (tokens[i + 1]?.lower !== 'paying' || !tokens.slice(i + 2, i + 6).some((t) => t.lower === 'attention'))
+    return null;
+  const person = personBehind(sentence, i - 1, i + 1);
+  return person ? matchOf(sentence, person.start, i + 1) : null;
 }
 
 const GUIDING = /^(followed|adhered|complied|practi[sc]ed)$/;
@@ -221,7 +218,9 @@ function passedOver(sentence: Sentence, i: number): SentenceMatch | null {
     skipped: SKIPPABLE,
     bypassed: SKIPPABLE,
   }[lower];
-  if (of && !object.some((word) => of.test(word))) return null;
+  // A person who ignored anything is told off, whatever it was; what "we" ignored may be noise.
+  const told = lower === 'ignored' && !/^(we|i|they|you)$/.test(subject.word) && subject.being === 'person';
+  if (of && !told && !object.some((word) => of.test(word))) return null;
   if (
     lower !== 'overlooked' &&
     lower !== 'missed' &&
@@ -248,10 +247,6 @@ function neverDid(sentence: Sentence, i: number): SentenceMatch | null {
   return subject && !isHypothetical(sentence, subject.start) ? matchOf(sentence, subject.start, main) : null;
 }
 
-const CAREFULLY = words(`
-  properly correctly adequately sufficiently thoroughly carefully fully diligently appropriately
-`);
-
 function didNot(sentence: Sentence, i: number): SentenceMatch | null {
   const { tokens } = sentence;
   if (tokens[i + 1]?.lower !== 'not') return null;
@@ -260,6 +255,7 @@ function didNot(sentence: Sentence, i: number): SentenceMatch | null {
   while (isAdverb(tokens[main]?.lower ?? '')) careful ||= CAREFULLY.has(tokens[main++]?.lower ?? '');
   const verb = tokens[main]?.lower ?? '';
   const next = tokens[main + 1]?.lower ?? '';
+  careful ||= tokens.slice(main + 1, main + 7).some((t) => CAREFULLY.has(t.lower));
   const idle =
     (verb === 'bother' && /^(to|with|testing|checking|reading)$/.test(next)) ||
     (verb === 'think' && next === 'to') ||
@@ -270,7 +266,7 @@ function didNot(sentence: Sentence, i: number): SentenceMatch | null {
     DUTIES.has(verb) ||
     idle ||
     (careful &&
-      /^(configure|set|prepare|plan|handle|communicate|consider|research|evaluate|assess|read|monitor|document|deploy|perform)$/.test(
+      /^(configure|set|torque|tighten|close|secure|install|label|clean|maintain|complete|apply|prepare|plan|handle|communicate|consider|research|evaluate|assess|read|monitor|document|deploy|perform)$/.test(
         verb,
       ));
   if (!hard && !SOFTER.has(verb)) return null;
@@ -363,34 +359,3 @@ function isHypothetical(sentence: Sentence, at: number): boolean {
   }
   return /^(if|unless|whenever)$/.test(tokens[at - 1]?.lower ?? '');
 }
-
-const givesReason = ({ tokens }: Sentence, at: number): boolean =>
-  tokens.slice(at).some((t) => /^(because|since|as|due|so|given)$/.test(t.lower)) ||
-  tokens.slice(0, at).some((t) => /^(because|since|given)$/.test(t.lower));
-
-/** What is owed to others: a page read, a status page updated, a procedure followed. */
-const OWED: Readonly<Record<string, RegExp>> = {
-  update:
-    /^(runbooks?|docs?|documentation|page|wiki|playbooks?|tickets?|channel|customers|users|stakeholders|support)$/,
-  read: /^(docs?|documentation|notes|changelog|log|messages?|mails?|e-?mails?|warnings?|runbooks?|alerts?|instructions|output|manual)$/,
-  follow:
-    /^(procedures?|process|processes|runbooks?|playbooks?|checklists?|protocols?|polic(?:y|ies)|guidelines?|instructions|rules|steps|practices?|plan)$/,
-};
-
-function owed(sentence: Sentence, main: number): boolean {
-  const { tokens } = sentence;
-  const next = tokens[main + 1];
-  if (!next || next.kind === 'punctuation' || /^(and|or|but|as|like)$/.test(next.lower)) return false;
-  const nouns = OWED[tokens[main]?.lower ?? ''];
-  return !nouns || objectNouns(sentence, main).some((word) => nouns.test(word));
-}
-
-const objectNouns = ({ tokens }: Sentence, verb: number): string[] => {
-  const out: string[] = [];
-  for (let i = verb + 1; i < Math.min(tokens.length, verb + 7); i++) {
-    const { lower, kind } = tokens[i] ?? { lower: '', kind: 'punctuation' };
-    if (kind === 'punctuation' || /^(because|when|while|during|until|before|after|if)$/.test(lower)) break;
-    out.push(lower);
-  }
-  return out;
-};

@@ -1,0 +1,71 @@
+import type { Sentence } from './sentence.ts';
+import { words } from './words.ts';
+
+/** What one is held to do: not doing it is told as a fault. */
+export const DUTIES = words(`
+  check double-check recheck doublecheck test verify validate review escalate consult rehearse
+  inspect examine cross-check proofread vet ensure
+`);
+
+/** Duties too, but as often a plain decision: "we did not roll back because …" explains, and passes. */
+export const SOFTER = words(`
+  declare page follow communicate inform notify document update tell coordinate read monitor heed adhere comply practise practice
+`);
+
+/** Tried and not managed, as systems have it too. */
+export const ATTEMPTS = words(`
+  reproduce connect log login access reach ssh authenticate sign recover restore restart start bring get load open
+  download upload install build compile push pull join deploy find identify locate resolve fix mitigate boot
+  meet live deliver provide uphold maintain keep achieve serve complete finish understand grasp appreciate
+  reconnect replicate determine contact roll figure rollback upgrade
+`);
+
+export const NEVER_MANAGED = words('reproduce connect log login access reach ssh authenticate sign');
+
+export const RECONCILING = words(
+  'reconcile start sync schedule provision bind create restart watch acquire renew elect',
+);
+
+export const SKIPPABLE =
+  /^(tests?|testing|reviews?|steps?|checks?|staging|canary|canaries|approvals?|validation|procedures?|checklists?|process|verification|runbook|safeguards?|freeze|policy|policies|protocols?|rules?)$/;
+
+export const SIGNALS =
+  /^(alerts?|alarms?|warnings?|pages?|signals?|procedures?|advice|errors?|policy|runbook|checklist|steps?|instructions?|protocols?|rules?|notifications?|messages?|signs?|guidelines?|indicators?|freeze|concerns?)$/;
+
+export const MISSABLE =
+  /^(alerts?|alarms?|warnings?|pages?|steps?|bugs?|errors?|typos?|mistakes?|flags?|signals?|signs?|notifications?|notices?|emails?|mails?|messages?|details?|lines?|changes?|checks?|problems?|issues?|symptoms?|dependency|dependencies|impact|flaws?|conflicts?|fact|it|this|that|call|handover|review|case|cases)$/;
+
+export const CAREFULLY = words(`
+  properly correctly adequately sufficiently thoroughly carefully fully diligently appropriately
+`);
+
+export const givesReason = ({ tokens }: Sentence, at: number): boolean =>
+  tokens.slice(at).some((t) => /^(because|since|as|due|so|given)$/.test(t.lower)) ||
+  tokens.slice(0, at).some((t) => /^(because|since|given)$/.test(t.lower));
+
+/** What is owed to others: a page read, a status page updated, a procedure followed. */
+const OWED: Readonly<Record<string, RegExp>> = {
+  update:
+    /^(runbooks?|docs?|documentation|page|wiki|playbooks?|tickets?|channel|customers|users|stakeholders|support)$/,
+  read: /^(docs?|documentation|notes|changelog|log|messages?|mails?|e-?mails?|warnings?|runbooks?|alerts?|instructions|output|manual)$/,
+  follow:
+    /^(procedures?|process|processes|runbooks?|playbooks?|checklists?|protocols?|polic(?:y|ies)|guidelines?|instructions|rules|steps|practices?|plan)$/,
+};
+
+export function owed(sentence: Sentence, main: number): boolean {
+  const { tokens } = sentence;
+  const next = tokens[main + 1];
+  if (!next || next.kind === 'punctuation' || /^(and|or|but|as|like)$/.test(next.lower)) return false;
+  const nouns = OWED[tokens[main]?.lower ?? ''];
+  return !nouns || objectNouns(sentence, main).some((word) => nouns.test(word));
+}
+
+export const objectNouns = ({ tokens }: Sentence, verb: number): string[] => {
+  const out: string[] = [];
+  for (let i = verb + 1; i < Math.min(tokens.length, verb + 7); i++) {
+    const { lower, kind } = tokens[i] ?? { lower: '', kind: 'punctuation' };
+    if (kind === 'punctuation' || /^(because|when|while|during|until|before|after|if)$/.test(lower)) break;
+    out.push(lower);
+  }
+  return out;
+};
