@@ -15,7 +15,9 @@ await build({
   // Loaded only when a body or a position is asked for; Sätteri is native code, there where npm could install it.
   external: ['satteri', 'unified', 'remark-parse', 'remark-gfm', 'yaml'],
   // CommonJS packages that ask for these find what a module has instead; none reads a file of its own.
-  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
   define: { __dirname: '""' },
   legalComments: 'linked',
   logLevel: 'warning',

@@ -89,7 +89,8 @@ function score(document, body, date, label, text) {
   const tell = (measure, kind, line, what) => misses.push({ measure, kind, path: label.path, line, what });
 
   tally(repository, 'title', document.title === label.title, document.title !== null, label.title !== null);
-  if (document.title !== label.title) tell('title', 'wrong', 1, `${document.title} | expected ${label.title}`);
+  if (document.title !== label.title)
+    tell('title', 'wrong', 1, `${document.title} | expected ${label.title}`);
 
   const day = date && dayOf(date.moment);
   tally(repository, 'date', day === label.date, day !== null, label.date !== null);
@@ -125,7 +126,8 @@ function score(document, body, date, label, text) {
     const theirs = new Map(expected.map((item) => [keyOf(item), item]));
     for (const [key, item] of theirs) {
       tally(repository, measure, ours.has(key), ours.has(key), true);
-      if (!ours.has(key)) tell(measure, 'missed', item.line, `${key} | ${lines[item.line - 1]?.slice(0, 100)}`);
+      if (!ours.has(key))
+        tell(measure, 'missed', item.line, `${key} | ${lines[item.line - 1]?.slice(0, 100)}`);
     }
     for (const [key, item] of ours) {
       if (theirs.has(key)) continue;
@@ -136,7 +138,10 @@ function score(document, body, date, label, text) {
 }
 
 function fold(heading) {
-  return heading.replace(/[^\p{L}\p{N} -]/gu, '').trim().toLowerCase();
+  return heading
+    .replace(/[^\p{L}\p{N} -]/gu, '')
+    .trim()
+    .toLowerCase();
 }
 
 function dayOf({ epochMs, offset }) {
@@ -155,18 +160,26 @@ function tally(repository, measure, right, found, expected) {
 }
 
 const perSecond = Math.round(read / (elapsed / 1000));
-console.log(`${read} files read (${Math.round(bytes / 1024)} KB) in ${Math.round(elapsed)} ms, ${perSecond} a second`);
+console.log(
+  `${read} files read (${Math.round(bytes / 1024)} KB) in ${Math.round(elapsed)} ms, ${perSecond} a second`,
+);
 console.log(`slowest: ${slowest.path}, ${slowest.ms.toFixed(1)} ms`);
 for (const [path, why] of skipped) console.log(`skipped: ${path}: ${why}`);
 for (const path of labels.keys()) console.log(`labelled, not found: ${path}`);
 console.log('');
-const names = [...new Set([...scores.keys()].map((key) => key.split('\n')[0]))].filter((name) => name !== 'total');
+const names = [...new Set([...scores.keys()].map((key) => key.split('\n')[0]))].filter(
+  (name) => name !== 'total',
+);
 const width = Math.max(...names.map((name) => name.length));
 const cell = (text) => text.padStart(16);
 console.log(`${''.padEnd(width)}${MEASURES.map(cell).join('')}`);
 for (const name of [...names, 'total']) {
   const cells = MEASURES.map((measure) => {
-    const { right, found, expected } = scores.get(`${name}\n${measure}`) ?? { right: 0, found: 0, expected: 0 };
+    const { right, found, expected } = scores.get(`${name}\n${measure}`) ?? {
+      right: 0,
+      found: 0,
+      expected: 0,
+    };
     const share = (of) => (of === 0 ? '  – ' : (right / of).toFixed(2));
     return cell(`${share(found)} ${share(expected)} ${String(expected).padStart(3)}`);
   });
@@ -175,5 +188,6 @@ for (const name of [...names, 'total']) {
 console.log('\nEach cell: precision, recall, number labelled.');
 if (showMisses) {
   console.log('');
-  for (const { measure, kind, path, line, what } of misses) console.log(`${measure} ${kind}: ${path}:${line}: ${what}`);
+  for (const { measure, kind, path, line, what } of misses)
+    console.log(`${measure} ${kind}: ${path}:${line}: ${what}`);
 }
