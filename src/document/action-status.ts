@@ -14,6 +14,7 @@ const WORDS: Readonly<Record<ActionStatus, readonly string[]>> = {
     'deployed',
     'finished',
     'implemented',
+    'accomplished',
     'yes',
     'x',
     '✅',
@@ -97,7 +98,7 @@ export interface Marked {
 }
 
 const SAID =
-  "done|completed?|closed|fixed|resolved|merged|shipped|deployed|finished|implemented|in[ -]progress|wip|ongoing|underway|won['’]?t[ -](?:do|fix)|wontfix|cancell?ed|dropped|rejected|declined|obsolete|to-?do|open|not started|pending";
+  "done|completed?|accomplished|closed|fixed|resolved|merged|shipped|deployed|finished|implemented|in[ -]progress|wip|ongoing|underway|won['’]?t[ -](?:do|fix)|wontfix|cancell?ed|dropped|rejected|declined|obsolete|to-?do|open|not started|pending";
 const BOX = /^\[([^\][]{0,12})\]\s*/;
 const BRACKETED = new RegExp(`^[[(]\\s*(${SAID})[!.]?\\s*[\\])]\\s*[:–—-]?\\s*`, 'i');
 const LEADING = new RegExp(

@@ -1,12 +1,13 @@
-import type { Paragraph, Root } from 'mdast';
+import type { Paragraph, Root, RootContent } from 'mdast';
 import type { ActionItem, ActionStatus, Section } from '../model/postmortem.ts';
 import type { FrontmatterItem } from './action-frontmatter.ts';
 import { type ActionContext, type FoundItem, isNothing, listItems, paragraphItem } from './action-list.ts';
 import { statusNamed } from './action-status.ts';
 import { tableItems } from './action-table.ts';
 import type { Opener } from './openers.ts';
+import { partAtLines } from './split-paragraph.ts';
 import { addressesIn } from './tickets.ts';
-import { wordsOf } from './tree-text.ts';
+import { linesOf, wordsOf } from './tree-text.ts';
 
 /** The items under every heading of that purpose, in the document's order. */
 export function actionsIn(
@@ -26,7 +27,7 @@ export function actionsIn(
     const start = found.length;
     nodes.forEach((node, i) => {
       const index = from + i;
-      if (heads.has(index)) return;
+      if (heads.has(index) || isDetail(nodes, i)) return;
       const items =
         node.type === 'list'
           ? listItems(node, context)
@@ -35,8 +36,10 @@ export function actionsIn(
             : [];
       for (const item of items) found.push(item);
       if (node.type === 'paragraph' && !listed && !labels.has(index)) {
-        const item = isTask(node) ? paragraphItem(node, context) : null;
-        if (item) found.push(item);
+        for (const task of sentences(node, text)) {
+          const item = isTask(task) ? paragraphItem(task, context) : null;
+          if (item) found.push(item);
+        }
       }
     });
     // A group called "Completed" says it of all its items.
@@ -44,6 +47,25 @@ export function actionsIn(
       for (let i = start; i < found.length; i += 1) found[i] = withStatus(found[i] as FoundItem, status);
   }
   return found;
+}
+
+/** The lines of a paragraph in which each is a sentence of its own: a list without its marks. */
+function sentences(node: Paragraph, text: string): Paragraph[] {
+  const lines = linesOf(node, text);
+  const own = lines.every(({ text: line }) => /^\s*[\p{Lu}"'`]/u.test(line) && /[.!?)]\s*$/.test(line));
+  if (lines.length < 2 || !own) return [node];
+  return partAtLines(node, lines, new Set(lines.map(({ line }) => line)));
+}
+
+/** Bullets between the items of a numbered list say more of the item above, though nobody indented them. */
+function isDetail(nodes: readonly RootContent[], i: number): boolean {
+  const [above, node, below] = [nodes[i - 1], nodes[i], nodes[i + 1]];
+  if (node?.type !== 'list' || node.ordered || above?.type !== 'list' || !above.ordered) return false;
+  const item = above.children.at(-1);
+  return (
+    (below?.type === 'list' && below.ordered === true && (below.start ?? 1) > 1) ||
+    (item !== undefined && /:$/.test(wordsOf(item)))
+  );
 }
 
 interface Stretch {
@@ -73,7 +95,7 @@ function stretches(sections: readonly Section[]): Stretch[] {
 }
 
 const INTENT =
-  /\b(?:should|will|must|need(?:s)? to|ha(?:s|ve) to|want to|going to|plan(?:ning|s)? to|intend to|looking (?:into|at)|ought to|to be|would like to|let's|consider|todo)\b/i;
+  /\b(?:should|will|must|need(?:s)? to|ha(?:s|ve) to|want to|going to|plan(?:ning|s)? to|intend to|looking (?:into|at)|ought to|to be|would like to|let's|consider|todo|(?:would|could|might) be (?:useful|helpful|good|nice|better|great|worth))\b/i;
 const NO_TASK =
   /^(?:\(|these\b|this (?:section|page|list|table|document)\b|the (?:following|items|actions|list|table)\b|below\b|here\b|see\b|for (?:more|details)\b|as (?:this|these)\b|no\b|if you\b|thank|example|all action)/i;
 const NO_ORDER =

@@ -30,7 +30,7 @@ const FORMS: readonly (readonly [string, Read])[] = [
     (g) => written(g[3], monthOf(g[2]), g[1]),
   ],
   [
-    `${MONTH}[\\s-]+${DAY}(?![\\d:])(?!\\s*(?:am|pm)\\b)(?:(?:,|\\s|-)\\s*(\\d{4})(?!\\d|:))?`,
+    `${MONTH}(?:[\\s-]+|(?=\\d{1,2},\\s*\\d{4}))${DAY}(?![\\d:])(?!\\s*(?:am|pm)\\b)(?:(?:,|\\s|-)\\s*(\\d{4})(?!\\d|:))?`,
     (g) => written(g[3], monthOf(g[1]), g[2]),
   ],
   ['(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}|\\d{2}(?!\\d))(?!\\d)', (g) => written(g[3], Number(g[2]), g[1])],

@@ -19,6 +19,12 @@ const LABELS: Readonly<Record<string, string>> = {
   status: 'status',
   'incident id': 'external_id',
   'incident number': 'external_id',
+  'date/time': 'date',
+  'date and time': 'date',
+  'incident date': 'date',
+  'date of incident': 'date',
+  'date of the incident': 'date',
+  'outage date': 'date',
   started: 'started',
   start: 'started',
   'start time': 'started',
@@ -42,7 +48,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'resolution time': 'resolved',
 };
 
-const LINE = /^[\s>*_|-]{0,12}([A-Za-z][A-Za-z ]{2,24})[\s*_]{0,4}[:|][\s*_|]{0,8}(\S.{0,160})$/;
+const LINE = /^[\s>*_|-]{0,12}([A-Za-z][A-Za-z /]{2,24})[\s*_]{0,4}[:|][\s*_|]{0,8}(\S.{0,160})$/;
 const LINES = 60;
 const FAR = 6_000;
 // What a template leaves: brackets around it, or the choices that there are.

@@ -1,6 +1,7 @@
 import type { Paragraph, Root, RootContent } from 'mdast';
 import type { Span } from '../model/position.ts';
 import type { SectionName } from '../model/section.ts';
+import { labelIn, plainLabelIn } from './label-lines.ts';
 import { withoutEmoji } from './plain-text.ts';
 import type { NameSection } from './section-names.ts';
 import { type TimePrefix, timePrefix } from './time-prefix.ts';
@@ -26,6 +27,7 @@ export interface Opener {
 /** Everything that opens a part, in the order of the document; the title is not among them. */
 export function openersOf(root: Root, text: string, title: string | null, nameOf: NameSection): Opener[] {
   const found: Opener[] = [];
+  const plain = !root.children.some(({ type }) => type === 'heading');
   let depth = 0;
   let titled = false;
   let timeline = 0;
@@ -40,10 +42,9 @@ export function openersOf(root: Root, text: string, title: string | null, nameOf
       return;
     }
     if (node.type !== 'paragraph') return;
-    for (const label of labelsOf(node, text, nameOf)) {
-      if (found.length === 0 && label.words === title) continue;
-      found.push(opener(index, Math.min(depth + 1, 6), label.words, node, label.shared, label.span));
-    }
+    const label = labelOf(node, text, plain, nameOf);
+    if (!label || (found.length === 0 && label.words === title)) return;
+    found.push(opener(index, Math.min(depth + 1, 6), label.words, node, label.shared, label.span));
   });
   return found;
 
@@ -92,23 +93,15 @@ const MOST_WORDS = 8;
 const MAYBE_LABEL = /^\W*[*_[\\]|[:*_]\s*$|[:*_]\s*\n/;
 
 /** A paragraph's first line, where it stands for a heading: bold alone, `[bracketed]` alone, or a known name with a colon. */
-function labelsOf(node: Paragraph, text: string, nameOf: NameSection): Label[] {
-  if (!MAYBE_LABEL.test(sourceOf(node, text))) return [];
-  const lines = linesOf(node, text);
-  const first = lines[0] && firstLabel(node, lines[0], text, nameOf);
-  const later = lines.slice(1).flatMap((line, i) => laterLabel(line, i + 2 < lines.length, nameOf));
-  return first ? [first, ...later] : later;
-}
-
-/** A line inside a paragraph stands for a heading where nothing but a known name and a colon, or that in bold, is on it. */
-function laterLabel({ line, text }: Line, shared: boolean, nameOf: NameSection): Label[] {
-  const bare = text.trim();
-  if (bare.length > 60) return [];
-  const found = /^(?:\*\*|__)([^*_]{2,50}?):?(?:\*\*|__):?$/.exec(bare) ?? /^([^|<>*_:]{2,50}):$/.exec(bare);
-  const words = withoutEmoji(found?.[1] ?? '');
-  if (!isLabel(words) || words.split(' ').length > 5 || nameOf(words) === 'other') return [];
-  const column = text.length - text.trimStart().length + 1;
-  return [{ words, shared, span: { start: { line, column }, end: { line, column: column + bare.length } } }];
+function labelOf(node: Paragraph, text: string, plain: boolean, nameOf: NameSection): Label | null {
+  const source = sourceOf(node, text);
+  if (plain && !source.includes('\n')) {
+    const words = plainLabelIn(source, nameOf);
+    if (words) return { words, shared: false, span: spanOf(node) };
+  }
+  if (!MAYBE_LABEL.test(source)) return null;
+  const line = linesOf(node, text)[0];
+  return line ? firstLabel(node, line, text, nameOf) : null;
 }
 
 function firstLabel(node: Paragraph, line: Line, text: string, nameOf: NameSection): Label | null {
@@ -137,11 +130,8 @@ function firstLabel(node: Paragraph, line: Line, text: string, nameOf: NameSecti
   const bare = line.text.trim();
   const bracketed = /^\\?\[([^\][]{2,80}?)\\?\]:?$/.exec(bare);
   if (bracketed?.[1] && first?.type === 'text') return { words: bracketed[1], shared: more, span };
-  if (!/^[^|<>]{2,60}:$/.test(bare)) return null;
-  const words = withoutEmoji(bare.slice(0, -1));
-  return isLabel(words) && words.split(' ').length <= 5 && nameOf(words) !== 'other'
-    ? { words, shared: more, span }
-    : null;
+  const words = labelIn(bare, nameOf);
+  return words === null ? null : { words, shared: more, span };
 }
 
 function isLabel(words: string): boolean {

@@ -15,17 +15,25 @@ export function placeInTime(
   path: string,
   title: string | null,
   config: Config,
+  tells: (day: string) => boolean,
 ): PlaceInTime | null {
   if (times.started) return { moment: times.started, source: 'started' };
   if (times.detected) return { moment: times.detected, source: 'detected' };
   const date = momentIn(field('date'), config);
   if (date) return { moment: date, source: 'date' };
   const day = (text: string) => parseMoment(text, config.timezone) as Moment;
+  const inTitle = dayInTitle(title);
   const inName = dayInPath(path);
-  if (inName) return { moment: day(inName), source: 'file-name' };
-  const inTitle = title === null ? null : (isoDayIn(title) ?? firstDay(title));
+  // Where the two disagree, the text knows which of them somebody forgot to change.
+  const mistaken = inName !== null && inTitle !== null && inTitle !== inName && tells(inTitle);
+  if (inName && !mistaken) return { moment: day(inName), source: 'file-name' };
   if (inTitle) return { moment: day(inTitle), source: 'title' };
   return published ? { moment: published, source: 'published' } : null;
+}
+
+/** The day, with its year, that a title names. */
+export function dayInTitle(title: string | null): string | null {
+  return title === null ? null : (isoDayIn(title) ?? firstDay(title));
 }
 
 const WHOLE = /(?<!\d)(\d{4})([-_.]?)(\d{2})\2(\d{2})(?!\d)/g;

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { Config } from '../model/config.ts';
 import { fieldsByName, keysByName } from '../model/field-names.ts';
-import type { Body, PlaceInTime, Postmortem, ReadingProblem } from '../model/postmortem.ts';
+import type { Body, Postmortem, ReadingProblem } from '../model/postmortem.ts';
 import { readBody } from './body.ts';
 import { asText } from './coerce.ts';
 import { readFields, readTimes } from './fields.ts';
@@ -14,8 +14,11 @@ import { parseMarkdown } from './markdown.ts';
 import { dateInText, placeInTime } from './place-in-time.ts';
 import { placeOf } from './places.ts';
 import { plainText } from './plain-text.ts';
+import { sectionNamer } from './section-names.ts';
 import { takeApart, withoutFrontmatter } from './source.ts';
+import { partAtLabels } from './split-paragraph.ts';
 import { titleInBody } from './title.ts';
+import { beganBefore, isWhenWritten, tellsOf } from './when-written.ts';
 
 export interface DocumentInput {
   /** Relative to the working directory, with `/`. */
@@ -47,10 +50,18 @@ export function readDocument(input: DocumentInput, config: Config): Postmortem {
     (written === null ? null : plainText(written) || written) ?? titleInBody(text, source.bodyFrom);
   const fields = readFields(field, config);
   const times = readTimes(field, said, config);
-  const told = placeInTime(times, fields.published, field, input.path, title, config);
+  const told = placeInTime(times, fields.published, field, input.path, title, config, (day) =>
+    tellsOf(text, source.bodyFrom, title, day),
+  );
   const where: Postmortem['where'] = (...path) => placeOf(source, lines(), path);
-  const tree = () => treeOf(text, () => parseMarkdown(withoutFrontmatter(source)));
-  let date: PlaceInTime | null | undefined = told ?? undefined;
+  const tree = () =>
+    treeOf(text, () => partAtLabels(parseMarkdown(withoutFrontmatter(source)), text, sectionNamer(config)));
+  const searched = () =>
+    told === null
+      ? dateInText(text, source.bodyFrom, config)
+      : (beganBefore(told, title, text, source.bodyFrom, config) ?? told);
+  // Whatever can only be searched for in the text waits until somebody asks.
+  let date = told && !isWhenWritten(told, field, input.path, title) ? told : null;
   let body: Body | null = null;
   return {
     path: input.path,
@@ -61,7 +72,7 @@ export function readDocument(input: DocumentInput, config: Config): Postmortem {
     times,
     // Most documents say it above their text; for the others the text is searched when it is asked for.
     get date() {
-      if (date === undefined) date = dateInText(text, source.bodyFrom, config);
+      date ??= searched();
       return date;
     },
     format: source.format,

@@ -75,7 +75,8 @@ export const SECTION_WORDS: readonly (readonly [SectionName, readonly RegExp[]])
     'factors',
     [
       /\b(?:root|proximate|underlying|probable|direct|immediate|primary|technical) caus(?:e|es|al)\b/,
-      /\bcontribut(?:ing|ory|ed|ors?)\b/,
+      /\bcontribut(?:ing|ory|ed)\b/,
+      /\bcontributors? (?:to|of) (?:the|this|our)\b/,
       /\b(?:five|5) why/,
       /^(?:the |incident |possible |likely )?(?:causes?|triggers?|faults?|causation|causal|reasons?|factors|culprit)\b/,
       /\btrigger(?:ed|ing)?(?: event)?s?$/,
@@ -139,19 +140,9 @@ export const SECTION_WORDS: readonly (readonly [SectionName, readonly RegExp[]])
 export const FIXED_OR_ACTIONS =
   /^(?:remediations?|mitigations?|clean-?\s?up|fix(?:es)?|solutions?|resolution and next)$/;
 
-/** Headings that never are a document's title, in small letters. */
-export const NO_TITLES: ReadonlySet<string> = new Set([
-  'key takeaways',
-  'takeaways',
-  'summary',
-  'executive summary',
-  'overview',
-  'what happened',
-  'impact',
-  'detection',
-  'timeline',
-  'root cause',
-  'background',
-  'action items',
-  'lessons learned',
-]);
+const ABOUT = '(?:(?:issue|incident|executive|outage|event|problem|general|brief|quick|short|high-level) )?';
+
+/** Headings, folded, that never are a document's title: the names of parts, alone or of the incident. */
+export const NO_TITLE = new RegExp(
+  `^(?:key )?takeaways$|^${ABOUT}(?:summary|overview|description|details|metadata|timeline|impact|detection|background|context|introduction|abstract|resolution|recovery|mitigation)$|^(?:root causes?(?: analysis)?|contributing factors|resolution and recovery|what happened\\??|tl;?dr|lessons learn(?:ed|t)|action items?|next steps|follow-?ups?|what went (?:well|wrong|poorly)|status|dates?|authors?)$`,
+);

@@ -115,7 +115,9 @@ function readPoint(line: string, from: number): Point | null {
     : at;
   const clock = clockAt(line, gap, before !== null);
   if (!clock) return before ? { date, ...NO_CLOCK, end: skip(UNKNOWN_CLOCK, line, before.end) } : null;
-  const zone = zoneAt(line, clock.end);
+  const instant = before !== null && /T/.test(line.slice(before.end, gap));
+  const written = zoneAt(line, clock.end);
+  const zone = written && !instant && isUntil(written.name, clock) ? null : written;
   let end = zone?.end ?? clock.end;
   if (!date) {
     const after = dateAt(
@@ -133,6 +135,13 @@ function readPoint(line: string, from: number): Point | null {
   }
   const approximate = /[~≈]|around|about|ca\b|approx/i.test(line.slice(before?.end ?? from, gap));
   return { date, ...clock, zone: zone?.name ?? null, approximate, end };
+}
+
+/** `13:30-13:45` is a range: west of Greenwich only what lies before the time itself, or is written otherwise. */
+function isUntil(zone: string, { hour, minute }: Pick<Point, 'hour' | 'minute'>): boolean {
+  const [, hours, minutes = '0'] = /^-(\d{2})(?::(\d{2}))?$/.exec(zone) ?? [];
+  if (hours === undefined || hour === null) return false;
+  return Number(hours) > 12 || Number(hours) * 60 + Number(minutes) > hour * 60 + (minute ?? 0);
 }
 
 const NO_CLOCK = {

@@ -5,7 +5,7 @@ import { plainText } from './plain-text.ts';
 import { type TimePrefix, timePrefix } from './time-prefix.ts';
 import type { Candidate } from './timeline-candidate.ts';
 import { tableRows } from './timeline-table.ts';
-import { lineOf, linesOf, spanOf, wordsOf } from './tree-text.ts';
+import { type Line, lineOf, linesOf, spanOf, wordsOf } from './tree-text.ts';
 
 /** Everything in a document that may be a row of its timeline, in its order. */
 export function candidatesOf(
@@ -94,9 +94,20 @@ function isPlain(prefix: TimePrefix, words: string): boolean {
   );
 }
 
+/** `<br>` ends a line as much as a line's end does. */
+function partAtBreaks(line: Line): Line[] {
+  if (!/<br\b/i.test(line.text)) return [line];
+  let start = line.start;
+  return line.text.split(/(?<=<br\s*\/?>)/i).map((text) => {
+    const part = { ...line, start, end: start + text.length, text };
+    start += text.length;
+    return part;
+  });
+}
+
 function lineRows(paragraph: Paragraph, index: number, text: string, strict: boolean): Candidate[] {
   const found: Candidate[] = [];
-  for (const { line, start, text: raw } of linesOf(paragraph, text)) {
+  for (const { line, start, text: raw } of linesOf(paragraph, text).flatMap(partAtBreaks)) {
     const above = found.at(-1);
     const possible = /\d/.test(raw.slice(0, 80));
     if (!possible && !above) continue;
@@ -110,7 +121,7 @@ function lineRows(paragraph: Paragraph, index: number, text: string, strict: boo
     }
     // In prose a line can begin with a time by the way it was wrapped.
     const marked = /^\s*(?:\*\*|__|\\?\[|\{\{)/.test(raw);
-    const first = line === lineOf(paragraph);
+    const first = line === lineOf(paragraph) || start > text.lastIndexOf('\n', start - 1) + 1;
     if (strict && !(isPlain(prefix, words) && (marked || (first && prefix.date !== null)))) continue;
     if (!strict && !marked && /^\W*(?:between|by|before|after|until|since|from)\b/i.test(words)) continue;
     if (!strict && !first && !marked && !startsRow(words, prefix)) continue;

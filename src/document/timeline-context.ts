@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { isTimeZone } from '../model/zone.ts';
 import { datesIn, settle } from './dates.ts';
 import { wordsOf } from './tree-text.ts';
-import { type WrittenZone, ZONE_PATTERN, zoneNamed } from './zones.ts';
+import { isAmbiguous, type WrittenZone, ZONE_PATTERN, zoneNamed } from './zones.ts';
 
 /** What the parts around a timeline's rows say for all of them. */
 export interface TimelineContext {
@@ -54,7 +54,7 @@ export function zoneInHeading(heading: string): string | null {
 
 function zoneIn(text: string, pattern: RegExp): string | null {
   const name = pattern.exec(text.slice(0, 4000))?.[1];
-  return name && readZone(name) ? name : null;
+  return name && (isAmbiguous(name) || readZone(name)) ? name : null;
 }
 
 /** What a written zone means; IANA names are zones too. */

@@ -9,6 +9,7 @@ import type { Candidate } from './timeline-candidate.ts';
 import { candidatesOf } from './timeline-candidates.ts';
 import { readZone, statedZone, timelineContext, zoneOfDocument } from './timeline-context.ts';
 import { wordsOf } from './tree-text.ts';
+import { isUntold } from './zones.ts';
 
 /**
  * The rows of a document's timeline: of the sections of that name, else whatever begins with a time. A date holds for
@@ -83,7 +84,8 @@ function instant(
   zone: string | null,
   config: Config,
 ) {
-  if (!day) return null;
+  // Hours that nobody can tell are left open, and not taken for some country's.
+  if (!day || (zone !== null && isUntold(zone, config.timezone))) return null;
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
   const { minute, second, approximate, written } = candidate.prefix;
   const read = zone === null ? null : readZone(zone);

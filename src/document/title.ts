@@ -1,6 +1,6 @@
 import { plainText } from './plain-text.ts';
 import { foldHeading } from './section-names.ts';
-import { NO_TITLES } from './section-words.ts';
+import { NO_TITLE } from './section-words.ts';
 
 const FAR = 400;
 
@@ -28,7 +28,7 @@ export function titleInBody(text: string, from: number): string | null {
     if (bare.startsWith('<!--') && !bare.includes('-->')) comment = true;
     const atx = /^ {0,3}#{1,6}(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/.exec(line.slice(0, 2000));
     const heading = atx ? plainText(atx[1] ?? '') : '';
-    if (heading && NO_TITLES.has(foldHeading(heading))) return first === null ? null : titleLine(first);
+    if (heading && NO_TITLE.test(foldHeading(heading))) return first === null ? null : titleLine(first);
     if (heading) return heading;
     if (before !== null && /^ {0,3}(?:=+|-{2,})[ \t]*$/.test(line) && isProse(before))
       return plainText(before) || null;
@@ -38,11 +38,16 @@ export function titleInBody(text: string, from: number): string | null {
   return first === null ? null : titleLine(first);
 }
 
+// What stands above a report, and is none of its words: `Status: final`.
+const LABELLED =
+  /^[\s*_]*(?:status|owners?|authors?|created|updated|date|time|severity|priority|duration|impact|reporter|reported by|written by|services?|tags?|slug|layout|title|last (?:updated|modified))\b[\s*_]*:/i;
+
 const isProse = (line: string) => !/^(?:[-*+>|#]|\d+[.)])\s/.test(line) && !line.startsWith('|');
 
 /** A first line stands for a title when it is bold all through, or short and no sentence, list, table or label. */
 function titleLine(line: string): string | null {
   const bold = /^(\*\*|__)(.{1,300}?)\1:?$/.exec(line);
+  if (NO_TITLE.test(foldHeading(bold?.[2] ?? line)) || LABELLED.test(line)) return null;
   if (bold) return plainText(bold[2] ?? '').replace(/:$/, '') || null;
   if (line.length > 120 || !isProse(line) || /[.:;!,]$/.test(line) || /^[<|!]/.test(line)) return null;
   return plainText(line) || null;

@@ -24,7 +24,6 @@ const NAMES: Readonly<Record<string, WrittenZone>> = {
   SAST: hours(2),
   EEST: hours(3),
   MSK: hours(3),
-  IST: hours(5.5),
   SGT: hours(8),
   HKT: hours(8),
   AWST: hours(8),
@@ -38,7 +37,6 @@ const NAMES: Readonly<Record<string, WrittenZone>> = {
   AST: hours(-4),
   EST: hours(-5),
   EDT: hours(-4),
-  CST: hours(-6),
   CDT: hours(-5),
   MST: hours(-7),
   MDT: hours(-6),
@@ -60,12 +58,26 @@ const LONG_NAMES: Readonly<Record<string, string>> = {
   eastern: 'ET',
 };
 
-const ABBREVIATIONS = Object.keys(NAMES)
+// Countries say these and mean other hours: India, Israel and Ireland; America, China and Cuba.
+const AMBIGUOUS: Readonly<Record<string, RegExp>> = {
+  IST: /^(?:Asia\/(?:Kolkata|Calcutta|Jerusalem|Tel_Aviv)|Europe\/Dublin|Israel|Eire)$/,
+  CST: /^(?:America\/(?:Chicago|Winnipeg|Regina|Menominee|Indiana\/.+|North_Dakota\/.+|Mexico_City|Monterrey|Costa_Rica|Guatemala|El_Salvador|Tegucigalpa|Managua|Belize|Havana)|US\/Central|Asia\/(?:Shanghai|Taipei|Macau|Chongqing|Harbin))$/,
+};
+
+/** Whether a zone's name means other hours in other countries, and the corpus's own zone does not tell which. */
+export function isUntold(name: string, timezone: string): boolean {
+  const zones = AMBIGUOUS[name];
+  return zones !== undefined && !zones.test(timezone);
+}
+
+export const isAmbiguous = (name: string): boolean => AMBIGUOUS[name] !== undefined;
+
+const ABBREVIATIONS = [...Object.keys(NAMES), ...Object.keys(AMBIGUOUS)]
   .sort((a, b) => b.length - a.length)
   .join('|');
 
 /** Source of a pattern for a zone after a time of day: `UTC`, `PST`, `+02:00`, `UTC+2`, `-0800`. */
-export const ZONE_PATTERN = `(?:(?:UTC|GMT)\\s?[+-]\\d{1,2}(?::?\\d{2})?|(?:${ABBREVIATIONS})(?![A-Za-z])|[+-]\\d{2}(?::?\\d{2})?(?![\\d:]))`;
+export const ZONE_PATTERN = `(?:(?:UTC|GMT)\\s?[+-]\\d{1,2}(?::?\\d{2})?|(?:${ABBREVIATIONS})(?![A-Za-z])|[+-]\\d{2}:?\\d{2}(?!\\d|:\\d)|[+-]\\d{2}(?![\\d:]))`;
 
 /** What a written zone means, or null for a word that names none. */
 export function zoneNamed(text: string): WrittenZone | null {

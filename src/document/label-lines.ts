@@ -1,0 +1,33 @@
+import { withoutEmoji } from './plain-text.ts';
+import type { NameSection } from './section-names.ts';
+
+const MOST_WORDS = 5;
+// What opens a sentence that leads to a list, and no part: `This was resolved by:`
+const SENTENCE = /^(?:this|these|that|those|it|its|we|they|he|she|there|here|the following|i)\b/i;
+const SMALL = /^(?:and|or|of|the|for|to|in|a|an|with|&|\/)$/;
+
+/** The words of a line that stands for a heading by its colon or its being bold: a known name and nothing else. */
+export function labelIn(line: string, nameOf: NameSection): string | null {
+  const bare = line.trim().replace(/\\$/, '').trim();
+  if (bare.length > 60) return null;
+  const found = /^(?:\*\*|__)([^*_]{2,50}?):?(?:\*\*|__):?$/.exec(bare) ?? /^([^|<>*_:]{2,50}):$/.exec(bare);
+  const words = withoutEmoji(found?.[1] ?? '');
+  return isKnown(words, nameOf) ? words : null;
+}
+
+/**
+ * The words of a line that stands for a heading without any mark, in a text that has no headings of markdown's own:
+ * a known name, written as one writes headings.
+ */
+export function plainLabelIn(line: string, nameOf: NameSection): string | null {
+  const words = withoutEmoji(line);
+  if (words.length > 50 || !/^[\p{Lu}]/u.test(words) || /[\d|<>*_:?"]/.test(words)) return null;
+  const written = words.split(/\s+|\/(?=.)/);
+  const capital = written.every((word) => SMALL.test(word) || /^\p{Lu}/u.test(word));
+  return (capital || written.length === 1) && isKnown(words, nameOf) ? words : null;
+}
+
+function isKnown(words: string, nameOf: NameSection): boolean {
+  if (words === '' || /[.!;,]$/.test(words) || SENTENCE.test(words)) return false;
+  return words.split(' ').length <= MOST_WORDS && nameOf(words) !== 'other';
+}
