@@ -87,7 +87,7 @@ const usage = (message: string, hint: string) => new LfiError('usage', message, 
 export function completeChange(item: ActionItem, asked: ItemChange, today: Day): ItemChange {
   const status = asked.status ?? item.status;
   const closing = status === 'done' || status === 'wont-do';
-  if (status === 'wont-do' && !asked.reason && !item.reason) {
+  if (asked.status === 'wont-do' && !asked.reason && !item.reason) {
     throw usage(
       'status=wont-do needs a reason',
       'Add reason="what was decided, and why": the next reader will ask.',

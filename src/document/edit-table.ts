@@ -127,7 +127,9 @@ function filled(
   const trail = /[ \t]*$/.exec(sample)?.[0] ?? '';
   if (width === null) {
     if (content === '') return lead.slice(0, 1) || ' ';
-    return blank ? lead.slice(0, 1) + content + trail.slice(0, 1) : lead + content + trail;
+    // An address runs on until a blank, over a pipe, too.
+    const last = /:\/\/\S+$/.test(content) && trail === '' ? ' ' : trail;
+    return blank ? lead.slice(0, 1) + content + last.slice(0, 1) : lead + content + last;
   }
   const room = width - stringWidth(content);
   if (room < Math.min(lead.length, 1) + Math.min(trail.length, 1)) {

@@ -155,10 +155,9 @@ export class YamlEditor {
     const { start } = this.rangeOf(pair.key as Yaml.Node);
     const end = this.#endOf(pair);
     if (map.flow) {
-      const after = /^\s*,\s*/.exec(this.text.slice(end))?.[0].length ?? 0;
-      if (after > 0) return { start, end: end + after, text: '' };
       const before = /,\s*$/.exec(this.text.slice(0, start))?.[0].length ?? 0;
-      return { start: start - before, end, text: '' };
+      const after = before > 0 ? 0 : (/^\s*,\s*/.exec(this.text.slice(end))?.[0].length ?? 0);
+      return { start: start - before, end: end + after, text: '' };
     }
     // The first key of a list's entry stands behind its dash.
     if (map.items[0] === pair) {
