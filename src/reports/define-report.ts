@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ActionHistory } from '../model/action-history.ts';
 import type { Config } from '../model/config.ts';
+import type { Deployments } from '../model/deployments.ts';
 import type { Filters } from '../model/filter.ts';
 import type { Postmortem } from '../model/postmortem.ts';
 import type { Windows } from '../model/window.ts';
@@ -47,6 +48,8 @@ export interface ReportContext<Options = Readonly<Record<string, unknown>>> {
   /** How many documents were read, and what was left out before the report began. */
   readonly read: number;
   readonly leftOut: readonly LeftOut[];
+  /** What the configured file counts; absent where a report does not ask, null where none is configured. */
+  readonly deployments?: Deployments | null;
   /** What the files' history tells of action items; absent where it was not asked. */
   readonly history?: ActionHistory;
 }

@@ -1,31 +1,72 @@
-import { DAY_MS } from '../model/moment.ts';
+import { addDays, type Day, daysBetween } from '../model/day.ts';
 import type { Postmortem } from '../model/postmortem.ts';
-import type { Window, Windows } from '../model/window.ts';
-import { clusteringFactor, dispersionTest } from '../stats/dispersion.ts';
+import type { Window } from '../model/window.ts';
+import { localDay } from '../model/zone.ts';
+import { BASELINE_PERIODS, clusteringFactor, dispersionTest } from '../stats/dispersion.ts';
 import type { Exposures } from './comparison.ts';
-import { withoutDuplicates } from './select.ts';
+import type { ReportContext } from './define-report.ts';
+import { isWithin, withoutDuplicates } from './select.ts';
 
-const BASELINE_DAYS = 30;
+export type Timing = Pick<ReportContext, 'windows' | 'asOf' | 'config'>;
 
-/** Length of the windows in days, and how much incidents cluster in the 30-day periods before the window. */
-export function exposuresOf(incidents: readonly Postmortem[], windows: Windows): Exposures {
-  const days = ({ since, until }: Window) => Math.round((until - since) / DAY_MS);
+/** How many days of each window are over, and how much the incidents cluster in the window before. */
+export function exposuresOf(incidents: readonly Postmortem[], timing: Timing): Exposures {
+  const { now, before } = timing.windows;
+  const { counts } = baselineOf(incidents, timing);
+  const days = { now: elapsedDays(now, timing), before: elapsedDays(before, timing) };
   return {
-    now: days(windows.now),
-    before: days(windows.before),
-    dispersion: clusteringFactor(dispersionTest(baselineCounts(incidents, windows.now.since))),
+    ...days,
+    dispersion: clusteringFactor(dispersionTest(counts)),
+    comparable: days.now > 0 && days.before > 0,
   };
 }
 
-/** Incidents per 30 days, counted back from `until` to the first one. */
-function baselineCounts(incidents: readonly Postmortem[], until: number): number[] {
-  const times = withoutDuplicates(incidents).countable.flatMap(({ date }) => date?.moment.epochMs ?? []);
-  const first = times.reduce((earliest, time) => Math.min(earliest, time), until);
-  const length = BASELINE_DAYS * DAY_MS;
-  const counts = new Array<number>(Math.floor((until - first) / length)).fill(0);
-  for (const time of times) {
-    const period = Math.ceil((until - time) / length) - 1;
-    if (time < until && period < counts.length) counts[period] = (counts[period] ?? 0) + 1;
+export interface Baseline {
+  /** Incidents by period, oldest first. */
+  readonly counts: readonly number[];
+  readonly periodDays: number;
+}
+
+/**
+ * The window before in equal periods that end with it: months of 30 days where it holds 8, else weeks, else days
+ * together; none where it is shorter than 8 days. What is left over at its beginning is not counted.
+ */
+export function baselineOf(incidents: readonly Postmortem[], timing: Timing): Baseline {
+  const { before } = timing.windows;
+  const days = elapsedDays(before, timing);
+  const periodDays =
+    [30, 7].find((length) => days >= BASELINE_PERIODS * length) ?? Math.floor(days / BASELINE_PERIODS);
+  if (periodDays === 0) return { counts: [], periodDays };
+  return { counts: periodCounts(incidents, before, periodDays, timing), periodDays };
+}
+
+/** Incidents of a window by periods of so many days, counted back from its end, oldest first. */
+export function periodCounts(
+  incidents: readonly Postmortem[],
+  window: Window,
+  periodDays: number,
+  timing: Timing,
+): number[] {
+  const end = endDay(window, timing);
+  const counts = new Array<number>(Math.floor(elapsedDays(window, timing) / periodDays)).fill(0);
+  for (const one of withoutDuplicates(incidents).countable) {
+    if (!one.date || !isWithin(one, window)) continue;
+    const ago = daysBetween(localDay(one.date.moment.epochMs, timing.config.timezone), end) - 1;
+    const index = counts.length - 1 - Math.floor(ago / periodDays);
+    if (index in counts) counts[index] = (counts[index] ?? 0) + 1;
   }
   return counts;
+}
+
+/** Days of a window that are over, that of `asOf` included; 0 where it has not begun. */
+export function elapsedDays(window: Window, timing: Timing): number {
+  return Math.max(0, daysBetween(startDay(window, timing), endDay(window, timing)));
+}
+
+export const startDay = ({ since }: Window, { config }: Timing): Day => localDay(since, config.timezone);
+
+/** The day after the last one that is over. */
+export function endDay({ until }: Window, { asOf, config }: Timing): Day {
+  const [end, today] = [localDay(until, config.timezone), localDay(asOf - 1, config.timezone)];
+  return daysBetween(today, end) > 1 ? addDays(today, 1) : end;
 }

@@ -1,6 +1,6 @@
 import type { Settles } from '../stats/compare.ts';
 import type { Verdict } from '../stats/verdict.ts';
-import type { Bounds } from './comparison.ts';
+import type { Bounds, Share } from './comparison.ts';
 
 export { duration } from '../model/duration.ts';
 
@@ -24,7 +24,7 @@ export function range(interval: Bounds, digits = 2): string {
 
 /** `ratio 0.50 (0.17 to 1.32)` */
 export function ratioWords({ ratio, interval }: { ratio: number | null; interval: Bounds | null }): string {
-  if (interval === null) return 'no interval, for the counts cluster and one is 0';
+  if (interval === null) return 'no interval of the ratio can be given';
   return ratio === null ? `ratio ${range(interval)}` : `ratio ${ratio.toFixed(2)} (${range(interval)})`;
 }
 
@@ -35,4 +35,30 @@ export function settlesWords(settles: Settles | null, now: number, before: numbe
   if (now > before && regressing !== null) return `${regressing} or more would have shown it`;
   if (improving === null) return 'with so few before, not even 0 would have shown it';
   return `${improving === 0 ? '0' : `${improving} or fewer`} would have shown it`;
+}
+
+/** The same in a cell: `20 or more`, `4 or fewer`, `not even 0`. */
+export function settlesCell(settles: Settles | null, now: number, before: number): string | null {
+  const words = settlesWords(settles, now, before);
+  return words?.replace(/^with so few before, /, '').replace(/ would have shown it$/, '') ?? null;
+}
+
+/** `27 %`, `0.4 %` */
+export function percent(share: number): string {
+  const value = share * 100;
+  const digits = value !== 0 && Math.abs(value) < 9.95 ? 1 : 0;
+  return `${value.toFixed(digits).replace(/\.0$/, '')} %`;
+}
+
+/** `3 of 11, 27 % (9.7 to 57 %)` */
+export function shareWords({ hits, total, share, interval }: Share): string {
+  if (share === null || interval === null) return `${hits} of ${total}`;
+  const [low, high] = interval as [number, number];
+  return `${hits} of ${total}, ${percent(share)} (${percent(low).replace(' %', '')} to ${percent(high)})`;
+}
+
+/** `a`, `a and b`, `a, b and c` */
+export function both(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }

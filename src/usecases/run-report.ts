@@ -25,6 +25,8 @@ export async function runReport<Data>(
   more: {
     /** Reads the documents in another way than the config says. */
     readonly open?: (opened: Opened) => Corpus;
+    /** What else the report is made from. */
+    readonly context?: (opened: Opened) => Partial<ReportContext>;
     /** The exit code that the figures deserve. */
     readonly judge?: (report: Report<Data>) => ExitCode;
   } = {},
@@ -45,6 +47,7 @@ export async function runReport<Data>(
     all: corpus.postmortems,
     read: corpus.postmortems.length,
     leftOut,
+    ...more.context?.(opened),
   };
   const built = definition.build(known, context);
   const windowed = definition.windowed;

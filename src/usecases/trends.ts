@@ -1,5 +1,13 @@
 import type { Invocation } from '../cli/command.ts';
+import { readDeployments } from '../corpus/deployments.ts';
 import { trendsReport } from '../reports/trends/trends.ts';
 import { runReport } from './run-report.ts';
 
-export const run = (invocation: Invocation) => runReport(trendsReport, invocation);
+/** What was typed instead of a file is not looked up in one. */
+export const run = (invocation: Invocation) =>
+  runReport(trendsReport, invocation, {
+    context: ({ config, base }) => ({
+      deployments:
+        invocation.options['deployments'] === undefined ? readDeployments(config.deployments, base) : null,
+    }),
+  });

@@ -78,7 +78,7 @@ function describeMode(
   const days = newest.map((one) => dayOf(one, context));
   const inClass = (one: Postmortem) => one.failureMode === failureMode;
   const now = selection.now.filter(inClass);
-  const comparison = compareLists(now, selection.before.filter(inClass), exposuresOf(all, context.windows));
+  const comparison = compareLists(now, selection.before.filter(inClass), exposuresOf(all, context));
   const strikes = newest.flatMap((struck, index) =>
     isWithin(struck, context.windows.now)
       ? [actionsThen(struck, days[index] as Day, newest.slice(index + 1))]

@@ -3,9 +3,10 @@ import type { Postmortem } from '../../model/postmortem.ts';
 import { compareDurations } from '../../stats/compare.ts';
 import { summarizeDurations } from '../../stats/durations.ts';
 import { type TimesTo, timesTo } from '../../stats/time-to.ts';
-import { adjustVerdicts, bounds } from '../comparison.ts';
+import { adjustVerdicts, bounds, idsOf } from '../comparison.ts';
 import type { Selection } from '../select.ts';
-import type { DurationComparison, DurationData, DurationFigure, DurationTrend } from './data.ts';
+import { isChange } from './change-failure.ts';
+import type { DurationComparison, DurationData, DurationFigure, DurationTrend } from './duration-data.ts';
 
 interface Measure {
   readonly figure: DurationFigure;
@@ -14,8 +15,6 @@ interface Measure {
   readonly about?: (postmortem: Postmortem) => boolean;
   readonly minutes: (times: TimesTo) => number | null;
 }
-
-const isChange = ({ trigger }: Postmortem) => trigger === 'deploy' || trigger === 'config';
 
 /** Each figure is a difference of two recorded instants; where one is missing the incident is left out of it. */
 const MEASURES: readonly Measure[] = [
@@ -34,26 +33,41 @@ const MEASURES: readonly Measure[] = [
 
 /** How long things took, now and before: each figure over all severities, and compared within each. */
 export function durationTrends(selection: Selection, severities: readonly string[]): DurationTrend[] {
-  return MEASURES.map((measure) => {
+  const trends = MEASURES.map((measure): DurationTrend => {
     const now = measurable(selection.now, measure);
     const before = measurable(selection.before, measure);
-    const found = new Set([...now, ...before].flatMap(({ severity }) => severity ?? []));
-    const ranked = [
-      ...severities.filter((name) => found.has(name)),
-      ...[...found].filter((name) => !severities.includes(name)).sort(),
-    ];
+    const ranked = severitiesOf([...now, ...before], severities);
     return {
       figure: measure.figure,
       definition: measure.definition,
       now: summary(now, measure),
       before: summary(before, measure),
-      bySeverity: adjustVerdicts(ranked.map((severity) => compare(severity, now, before, measure))),
+      bySeverity: ranked.map((severity) => compare(severity, now, before, measure)),
     };
   });
+  // All of them stand in one table, so that is what many comparisons at once are held against.
+  const adjusted = adjustVerdicts(
+    trends.flatMap(({ figure, bySeverity }) => bySeverity.map((one) => ({ figure, ...one }))),
+  );
+  return trends.map((trend) => ({
+    ...trend,
+    bySeverity: adjusted
+      .filter(({ figure }) => figure === trend.figure)
+      .map(({ figure: _figure, ...one }) => one),
+  }));
 }
 
 const measurable = (postmortems: readonly Postmortem[], { about }: Measure) =>
   about ? postmortems.filter(about) : postmortems;
+
+/** Configured ones first, worst first; an incident without one is compared with none. */
+function severitiesOf(postmortems: readonly Postmortem[], configured: readonly string[]): string[] {
+  const found = new Set(postmortems.flatMap(({ severity }) => severity ?? []));
+  return [
+    ...configured.filter((name) => found.has(name)),
+    ...[...found].filter((name) => !configured.includes(name)).sort(),
+  ];
+}
 
 function compare(
   severity: string,
@@ -61,28 +75,26 @@ function compare(
   allBefore: readonly Postmortem[],
   measure: Measure,
 ): DurationComparison {
-  const now = summary(
-    allNow.filter((one) => one.severity === severity),
-    measure,
-  );
-  const before = summary(
-    allBefore.filter((one) => one.severity === severity),
-    measure,
-  );
+  const within = (all: readonly Postmortem[]) =>
+    summary(
+      all.filter((one) => one.severity === severity),
+      measure,
+    );
+  const [now, before] = [within(allNow), within(allBefore)];
   const minutes = ({ values }: DurationData) => values.map((value) => value.minutes);
   const { ratio, interval, p, verdict } = compareDurations(minutes(now), minutes(before));
   return { severity, now, before, ratio, interval: interval && bounds(interval), p, verdict };
 }
 
 function summary(postmortems: readonly Postmortem[], { minutes }: Measure): DurationData {
-  const values = postmortems.flatMap((postmortem) => {
-    const found = minutes(timesTo(epochs(postmortem)));
-    return found === null ? [] : [{ id: postmortem.id, minutes: found }];
-  });
+  const measured = postmortems.map((one) => ({ id: one.id, minutes: minutes(timesTo(epochs(one))) }));
+  const values = measured.flatMap(({ id, minutes }) => (minutes === null ? [] : [{ id, minutes }]));
   const { interval, geometricInterval, ...found } = summarizeDurations(values.map((value) => value.minutes));
+  const leftOutIds = idsOf(measured.filter((one) => one.minutes === null));
   return {
     ...found,
-    leftOut: postmortems.length - values.length,
+    leftOut: leftOutIds.length,
+    leftOutIds,
     interval: interval && bounds(interval),
     geometricInterval: geometricInterval && bounds(geometricInterval),
     values,
@@ -90,7 +102,7 @@ function summary(postmortems: readonly Postmortem[], { minutes }: Measure): Dura
 }
 
 /** A day without a time of day is too coarse to measure minutes from. */
-function epochs({ times }: Postmortem) {
+export function epochs({ times }: Postmortem) {
   const at = (moment: Moment | null) =>
     moment === null || moment.precision === 'day' || moment.precision === 'hour' ? null : moment.epochMs;
   return {

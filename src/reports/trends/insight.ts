@@ -1,43 +1,82 @@
-import type { CountComparison } from '../comparison.ts';
-import { count, ratioWords, settlesWords } from '../wording.ts';
-import type { BreakdownRow, TrendsData } from './data.ts';
+import type { ReportContext } from '../define-report.ts';
+import { both, count, percent, ratioWords, settlesWords } from '../wording.ts';
+import type { Breakdown, TrendsData } from './data.ts';
+import { keyWords, rowWords, toldOf, toldWords } from './told.ts';
 
-const KEY_WORDS: Readonly<Record<string, string>> = {
-  service: 'on',
-  failure_mode: 'of class',
-  trigger: 'triggered by',
-  severity: 'of severity',
-  factor: 'with factor',
-};
+type Facts = Omit<TrendsData, 'insight'>;
 
-/** The top insight: what can be told, worst first; else that it cannot be, and what would have settled it. */
-export function insightOf(data: Omit<TrendsData, 'insight'>): string {
-  const { incidents, labels, newest } = data;
-  if (incidents.now === 0 && incidents.before === 0) return nothingToCompare(labels.now, newest);
-  const told = data.breakdowns.flatMap(({ by, rows }) => rows.map((row) => ({ by, row })));
-  const worse = told.find(({ row }) => row.verdict === 'regressing');
-  const better = told.find(({ row }) => row.verdict === 'improving');
-  if (incidents.verdict === 'regressing') return `Incidents are regressing: ${counts(incidents)}.`;
-  if (worse) return `${rowWords(worse)} are regressing: ${counts(worse.row)}.`;
-  if (incidents.verdict === 'improving') return `Incidents are improving: ${counts(incidents)}.`;
-  if (better) return `${rowWords(better)} are improving: ${counts(better.row)}.`;
-  if (incidents.verdict === 'steady') return `Incidents are steady: ${counts(incidents)}.`;
-  const settles = settlesWords(incidents.settles, incidents.now, incidents.before);
-  const direction =
-    incidents.now === incidents.before
-      ? 'as many as'
-      : incidents.now < incidents.before
-        ? 'fewer than'
-        : 'more than';
-  return `${count(incidents.now, 'incident')}, ${direction} the ${incidents.before} before, but one can't tell whether it changed: ${ratioWords(incidents)}${settles ? `; ${settles}` : ''}.`;
+/** The top insight: what was asked for; else what can be told, worst first; else that it cannot, and what would have. */
+export function insightOf(data: Facts, context: ReportContext): string {
+  const { incidents, labels } = data;
+  if (incidents.now === 0) return nothing(data, context);
+  const asked = context.options['by'] ? data.breakdowns[0] : undefined;
+  if (asked) return answer(asked, data, context);
+  if (data.notComparable)
+    return `${count(incidents.now, 'incident')} in ${labels.now}; ${data.notComparable}.`;
+  const { told } = toldOf(data);
+  const first = (verdict: string) => told.find((one) => one.verdict === verdict);
+  const overall = told.find(({ what }) => what === 'Incidents');
+  const worst = overall?.verdict === 'regressing' ? overall : (first('regressing') ?? first('signal'));
+  if (worst) return `${toldWords(worst)}.`;
+  const overspent = data.errorBudget.services.find(({ used }) => used !== null && used > 1);
+  if (overspent) {
+    const { service, used, now, budget } = overspent;
+    return `${service} used ${percent(used as number)} of its error budget: ${minutes(now.minutes)} of ${minutes(budget)} minutes.`;
+  }
+  const better = overall ?? first('improving') ?? first('steady');
+  return better ? `${toldWords(better)}.` : `${untold(data)}.`;
 }
 
-function nothingToCompare(label: string, newest: TrendsData['newest']): string {
+const minutes = (value: number | null) => (value ?? 0).toFixed(1);
+
+function untold({ incidents }: Facts): string {
+  const { now, before } = incidents;
+  const direction = now === before ? 'as many as' : now < before ? 'fewer than' : 'more than';
+  const settles = settlesWords(incidents.settles, now, before);
+  return `${count(now, 'incident')}, ${direction} the ${before} before, but one can't tell whether it changed: ${ratioWords(incidents)}${settles ? `; ${settles}` : ''}`;
+}
+
+function nothing({ incidents, labels, newest, notComparable }: Facts, context: ReportContext): string {
+  const before = incidents.before === 0 ? 'none before' : `${incidents.before} before`;
+  const told = incidents.verdict === 'improving' ? `, improving: ${ratioWords(incidents)}` : '';
+  const why = notComparable ? `; ${notComparable}` : '';
   const where = newest ? ` The newest incident is ${newest.id}; --as-of ${newest.asOf} would show it.` : '';
-  return `No incident in ${label}, and none before.${where}`;
+  return `No ${kindWords(context)} in ${labels.now}, and ${before}${told}${why}.${where}`;
 }
 
-const counts = (row: CountComparison) => `${row.before} → ${row.now}, ${ratioWords(row)}`;
+/** `sev2 incident` where only that severity was asked for. */
+const kindWords = ({ filters }: ReportContext) => [...filters.severity, 'incident'].join(' ');
 
-const rowWords = ({ by, row }: { by: string; row: BreakdownRow }) =>
-  `Incidents ${KEY_WORDS[by] ?? `with ${by}`} ${row.value}`;
+/** What `--by` asks: who has most, and whether anything changed. */
+function answer({ by, rows, ranked, unknown }: Breakdown, data: Facts, context: ReportContext): string {
+  const { incidents, labels } = data;
+  const total = count(incidents.now, kindWords(context));
+  const present = rows.filter(({ now }) => now > 0);
+  if (!ranked)
+    return `${total} in ${labels.now}, by ${by} in order of name: people and teams are not ranked.`;
+  const most = present.reduce((max, { now }) => Math.max(max, now), 0);
+  if (most === 0) return `${total} in ${labels.now}, and none says its ${by}.`;
+  const top = present.filter(({ now }) => now === most);
+  const kind = `${kindWords(context)}s`;
+  const said =
+    top.length > 4
+      ? `${total} in ${labels.now}, at most ${most} for one ${by.replaceAll('_', ' ')}`
+      : `Most ${kind} in ${labels.now} ${keyWords(by)} ${both(top.map(({ value }) => value))}: ${most} of ${incidents.now}${top.length > 1 ? ' each' : ''}`;
+  const silent = unknown.now > 0 ? `; ${unknown.now} ${unknown.now === 1 ? 'does' : 'do'} not say` : '';
+  const { told } = toldOf({ ...data, breakdowns: [data.breakdowns[0] as Breakdown] });
+  const change = told.find(({ what }) => rows.some(({ value }) => what === rowWords(by, value)));
+  if (by === 'hour' || by === 'weekday') return `${said}${silent}; ${hourWords(data)}.`;
+  return `${said}${silent}; ${change ? toldWords(change) : "whether any of them changed, one can't tell"}.`;
+}
+
+/** Whether incidents crowd into some hours of the day. */
+export function hourWords({ calendar: { byHour } }: Facts): string {
+  if (byHour.clustered === null) {
+    return `whether they cluster around certain hours, one can't tell: ${byHour.notAvailable}`;
+  }
+  const { from, until, n } = byHour.busiest ?? { from: 0, until: 3, n: 0 };
+  const block = `${String(from).padStart(2, '0')}:00 to ${String(until).padStart(2, '0')}:00 (${n})`;
+  return byHour.clustered
+    ? `they cluster around certain hours, most of all ${block}`
+    : `spread over the hours as chance would have it, most in ${block}`;
+}

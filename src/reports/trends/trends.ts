@@ -1,19 +1,36 @@
-import { DAY_MS } from '../../model/moment.ts';
+import { matches } from '../../model/filter.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
-import type { Window } from '../../model/window.ts';
 import { localDay } from '../../model/zone.ts';
 import { clusteringFactor, dispersionTest } from '../../stats/dispersion.ts';
 import { compareLists, type Exposures } from '../comparison.ts';
 import { defineReport, type ReportContext } from '../define-report.ts';
-import { isWithin, newestFirst, type Selection, selectWindows, withoutDuplicates } from '../select.ts';
-import { breakDown, byKey, standardDimensions } from './breakdown.ts';
-import type { TrendsData } from './data.ts';
+import { baselineOf } from '../exposure.ts';
+import { isWithin, newestFirst, type Selection, selectWindows } from '../select.ts';
+import { benchmarksOf } from './benchmark.ts';
+import { breakDown } from './breakdown.ts';
+import { calendarOf } from './calendar.ts';
+import { changeFailureRate } from './change-failure.ts';
+import { clusteringOf } from './clustering.ts';
+import { costTotals } from './cost.ts';
+import type { ReportingActivity, TrendsData } from './data.ts';
+import { DEFINITIONS } from './definitions.ts';
+import { dimensionsOf } from './dimensions.ts';
+import { driftOf } from './drift.ts';
 import { durationTrends } from './durations.ts';
+import { errorBudget } from './error-budget.ts';
 import { insightOf } from './insight.ts';
+import { pagesOf } from './pages.ts';
+import { repairItems } from './repair-items.ts';
+import { resolutionOf } from './resolution.ts';
+import { reliabilityOf } from './service-reliability.ts';
 import { trendsTable } from './table.ts';
-import { viewTrends } from './view.ts';
+import { viewTrends } from './view/view.ts';
+import { windowFacts } from './windows.ts';
 
-/** `lfi trends`: what changed in a window against the one before, and whether one can tell. */
+/**
+ * `lfi trends`: what changed in a window against the one before, and whether one can tell. Every figure is made of
+ * the documents of the two windows alone.
+ */
 export const trendsReport = defineReport<TrendsData>({
   name: 'trends',
   summary: 'What changed, and can we tell?',
@@ -21,78 +38,88 @@ export const trendsReport = defineReport<TrendsData>({
   defaultDays: 90,
   schema: async () => (await import('./schema.ts')).trendsSchema,
   build(postmortems, context) {
-    const incidents = postmortems.filter(({ kind }) => kind === 'incident');
-    const nearMisses = postmortems.filter(({ kind }) => kind === 'near-miss');
-    const selection = selectWindows(incidents, context.windows);
-    const exposures = exposuresOf(incidents, context);
-    const severities = context.config.severities.map(({ name }) => name);
-    const { critical } = context.config;
-    const isCritical = ({ severity }: Postmortem) => severity !== null && critical.includes(severity);
-    const misses = selectWindows(nearMisses, context.windows);
+    const { config, windows, asOf } = context;
+    const sorted = [...postmortems].sort(byPath);
+    const incidents = sorted.filter(({ kind }) => kind === 'incident');
+    const nearMisses = sorted.filter(({ kind }) => kind === 'near-miss');
+    const { days, notComparable, remarks } = windowFacts(context);
+    const selection = selectWindows(incidents, windows);
+    const misses = selectWindows(nearMisses, windows);
+    const comparable = notComparable === null;
+    const exposuresFor = (selected: Selection): Exposures => ({
+      ...days,
+      comparable,
+      dispersion: clusteringFactor(dispersionTest(baselineOf(selected.before, context).counts)),
+    });
+    const exposures = exposuresFor(selection);
+    const isCritical = ({ severity }: Postmortem) => severity !== null && config.critical.includes(severity);
+    const both = new Set([...selection.now, ...selection.before]);
+    const promised = new Set([...both, ...misses.now, ...misses.before]);
     const facts = {
-      labels: { now: context.windows.label, before: context.windows.beforeLabel },
-      days: { now: exposures.now, before: exposures.before },
+      labels: { now: windows.label, before: windows.beforeLabel },
+      days,
+      notComparable,
+      remarks,
+      clustering: clusteringOf(selection.before, context),
       incidents: compareLists(selection.now, selection.before, exposures),
-      nearMisses: compareLists(misses.now, misses.before, exposures),
       critical: compareLists(
         selection.now.filter(isCritical),
         selection.before.filter(isCritical),
         exposures,
       ),
-      breakdowns: dimensions(context, severities).map((dimension) =>
-        breakDown(selection, dimension, exposures),
+      nearMisses: reportingActivity(misses, exposuresFor(misses)),
+      pages: pagesOf(selection, exposures),
+      breakdowns: dimensionsOf(context).map((dimension) => breakDown(selection, dimension, exposures)),
+      durations: durationTrends(
+        selection,
+        config.severities.map(({ name }) => name),
       ),
-      durations: durationTrends(selection, severities),
+      errorBudget: errorBudget(selection, days.now, config),
+      reliability: reliabilityOf(selection.now, windows.now, days.now),
+      changeFailureRate: changeFailureRate(selection, context),
+      resolution: {
+        now: resolutionOf(selection.now, asOf),
+        before: resolutionOf(selection.before, asOf),
+      },
+      repairItems: repairItems([...promised], context),
+      cost: costTotals(selection, config.currency),
+      calendar: calendarOf(selection, context, exposures.dispersion),
+      drift: driftOf([...both], context),
+      benchmarks: benchmarksOf(selection.now),
       newest: newestOutside(selection, context),
+      definitions: DEFINITIONS,
     };
     return {
       counted: [...selection.now, ...misses.now].map(({ id }) => id),
       leftOut: [...selection.leftOut, ...misses.leftOut],
-      data: { insight: insightOf(facts), ...facts },
+      data: { insight: insightOf(facts, context), ...facts },
     };
   },
   view: viewTrends,
   table: ({ data }) => trendsTable(data),
 });
 
-function dimensions({ options }: ReportContext, severities: readonly string[]) {
-  const by = options['by'] as string[] | undefined;
-  const standard = standardDimensions(severities);
-  if (!by) return standard;
-  const singular = (key: string) => ({ services: 'service', factors: 'factor' })[key] ?? key;
-  return by.map((key) => standard.find((dimension) => dimension.by === singular(key)) ?? byKey(key));
-}
+const byPath = (a: Postmortem, b: Postmortem) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 
-/** Length of the windows in days, and how much incidents cluster in the months before the window. */
-function exposuresOf(incidents: readonly Postmortem[], { windows }: ReportContext): Exposures {
-  const days = ({ since, until }: Window) => Math.round((until - since) / DAY_MS);
-  const counts = baselineCounts(incidents, windows.now.since);
-  return {
-    now: days(windows.now),
-    before: days(windows.before),
-    dispersion: clusteringFactor(dispersionTest(counts)),
-  };
-}
-
-const BASELINE_DAYS = 30;
-
-/** Incidents per 30 days, counted back from `until` to the first one. */
-function baselineCounts(incidents: readonly Postmortem[], until: number): number[] {
-  const times = withoutDuplicates(incidents).countable.flatMap(({ date }) => date?.moment.epochMs ?? []);
-  const first = Math.min(...times, until);
-  const counts: number[] = [];
-  for (let end = until; end - BASELINE_DAYS * DAY_MS >= first; end -= BASELINE_DAYS * DAY_MS) {
-    const start = end - BASELINE_DAYS * DAY_MS;
-    counts.push(times.filter((time) => time >= start && time < end).length);
-  }
-  return counts;
+/** More near-misses are more that somebody wrote down: counts and interval, and nothing that sounds like good or bad. */
+function reportingActivity(misses: Selection, exposures: Exposures): ReportingActivity {
+  const {
+    verdict: _verdict,
+    settles: _settles,
+    ...counts
+  } = compareLists(misses.now, misses.before, exposures);
+  return { ...counts, note: 'reporting activity' };
 }
 
 /** Where to look when the window holds nothing. */
-function newestOutside(selection: Selection, { all, windows, config }: ReportContext): TrendsData['newest'] {
+function newestOutside(
+  selection: Selection,
+  { all, windows, config, filters }: ReportContext,
+): TrendsData['newest'] {
   if (selection.now.length > 0) return null;
   const newest = all
     .filter((one) => one.kind === 'incident' && one.date !== null && !isWithin(one, windows.now))
+    .filter((one) => matches(one, filters))
     .sort(newestFirst)[0];
   if (!newest?.date) return null;
   return { id: newest.id, asOf: localDay(newest.date.moment.epochMs, config.timezone) };

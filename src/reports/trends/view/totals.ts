@@ -1,0 +1,65 @@
+import type { Block, Cell } from '../../blocks.ts';
+import type { CountComparison } from '../../comparison.ts';
+import { range, ratioWords, settlesCell, VERDICT_WORDS } from '../../wording.ts';
+import type { TrendsData } from '../data.ts';
+
+type Line = Omit<CountComparison, 'verdict' | 'settles'> & Partial<CountComparison>;
+
+/** Incidents, critical ones, near-misses and pages; now, before, ratio, verdict, and what would settle it. */
+export function viewTotals(data: TrendsData): Block[] {
+  const { incidents, critical, nearMisses, pages } = data;
+  return [
+    {
+      type: 'table',
+      columns: [
+        { key: 'figure', title: '' },
+        { key: 'now', title: 'Now', align: 'right' },
+        { key: 'interval', title: '95 %', dispensable: 2 },
+        { key: 'before', title: 'Before', align: 'right' },
+        { key: 'ratio', title: 'Ratio' },
+        { key: 'verdict', title: 'Verdict' },
+        { key: 'settles', title: 'Would have shown it', dispensable: 1 },
+      ],
+      rows: [
+        row('Incidents', incidents),
+        row('  critical', critical),
+        ...(nearMisses.now + nearMisses.before > 0 ? [row('Near-misses', nearMisses, nearMisses.note)] : []),
+        ...(pages.comparison ? [row('Pages', pages.comparison)] : []),
+      ],
+    },
+    ...notes(data),
+  ];
+}
+
+function row(name: string, one: Line, note?: string): Cell[] {
+  const { verdict } = one;
+  const none = one.now + one.before === 0;
+  const tone = verdict === 'improving' ? 'good' : verdict === 'regressing' ? 'bad' : undefined;
+  const words = verdict ? VERDICT_WORDS[verdict] : 'no verdict';
+  return [
+    name,
+    one.now,
+    range(one.nowInterval, 1),
+    one.before,
+    one.interval === null || none ? null : ratioWords(one).replace('ratio ', ''),
+    tone ? { text: words, tone } : words,
+    note ?? (none ? null : settlesCell(one.settles ?? null, one.now, one.before)) ?? '',
+  ];
+}
+
+function notes(data: TrendsData): Block[] {
+  const { pages, clustering } = data;
+  const said = pages.n.now + pages.n.before;
+  const notes = [
+    ...(pages.comparison
+      ? [`Pages: ${pages.n.now} incidents say (before ${pages.n.before}), ${pages.leftOut.now} do not`]
+      : []),
+    ...(said === 0 ? ['Pages: no incident says `pages`'] : []),
+    ...(clustering?.clustered
+      ? [
+          `Incidents cluster (variance ÷ mean ${clustering.ratio.toFixed(1)}, p ${clustering.p.toFixed(3)}): intervals of ratios are widened by ${clustering.widenedBy.toFixed(2)}`,
+        ]
+      : []),
+  ];
+  return notes.length === 0 ? [] : [{ type: 'note', text: `${notes.join('. ')}.` }];
+}
