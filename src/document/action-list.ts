@@ -39,7 +39,9 @@ function itemsOf(item: ListItem, list: List, context: ActionContext): FoundItem[
   const nested = item.children.filter((child): child is List => child.type === 'list');
   const first = item.children[0];
   const group = isGroup(item, first, nested, list);
-  const below = nested.flatMap((child) => (group || hasBoxes(child) ? listItems(child, context) : []));
+  const below = nested.flatMap((child) =>
+    group || hasBoxes(child) || hasMarks(child) ? listItems(child, context) : [],
+  );
   if (group || (first?.type !== 'paragraph' && first?.type !== 'heading')) return below;
   const own = itemOf(first, item, context);
   if (own === null) return below;
@@ -90,6 +92,8 @@ function isGroup(item: ListItem, first: Nodes | undefined, nested: readonly List
   const words = wordsOf(first);
   if (takeMark(words).status !== null) return false;
   const bold = first.children.length === 1 && first.children[0]?.type === 'strong';
+  // Who numbers them counts the things to do, whatever else stands below.
+  if (list.ordered && !/:$/.test(words) && !nested.some(hasBoxes)) return false;
   if (/:$/.test(words) || (bold && (isShort(item) || nested.some(hasBoxes)))) return true;
   return (
     isShort(item) &&
@@ -111,6 +115,14 @@ function saidDone(nested: readonly List[]): boolean {
     /^(?:(?:this|it) (?:has been|is|was) (?:now |already )?)?done\b/i.test(wordsOf(remark)),
   );
 }
+
+/** A bullet that says of itself whether it is done, beside what it is, is an item of its own, and so are those beside it. */
+const hasMarks = (list: List) =>
+  list.children.some(({ children: [first] }) => {
+    if (first?.type !== 'paragraph') return false;
+    const { status, mark, text } = takeMark(wordsOf(first));
+    return status !== null && mark !== 'done' && text.split(' ').length > 3;
+  });
 
 const hasBoxes = (list: List) => list.children.some(({ checked }) => typeof checked === 'boolean');
 

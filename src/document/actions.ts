@@ -105,9 +105,11 @@ const NO_ORDER =
 function isTask(node: Paragraph): boolean {
   const words = wordsOf(node);
   if (words.length < 8 || isNothing(words) || /:$/.test(words) || NO_TASK.test(words)) return false;
+  // `Monitoring: alert on disk space` is an order under a word that says what it is about.
+  const order = words.replace(/^[A-Z][\w/ -]{2,40}: (?=[A-Z])/, '');
   return (
     INTENT.test(words) ||
-    (/^[A-Z][a-z]+ /.test(words) && !NO_ORDER.test(words)) ||
+    (/^[A-Z][a-z]+ /.test(order) && !NO_ORDER.test(order)) ||
     /^[^.]{0,200}\?/.test(words)
   );
 }

@@ -24,7 +24,10 @@ const written = (year: string | undefined, month: number, day: string | undefine
 const monthOf = (name: string | undefined) => MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1;
 
 const FORMS: readonly (readonly [string, Read])[] = [
-  ['(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)', (g) => written(g[1], Number(g[2]), g[3])],
+  [
+    '(\\d{4})[-/.\u2010\u2011](\\d{1,2})[-/.\u2010\u2011](\\d{1,2})(?!\\d)',
+    (g) => written(g[1], Number(g[2]), g[3]),
+  ],
   [
     `${DAY}[.]?(?:\\s+of)?[\\s-]+${MONTH}(?:,?[\\s-]+(\\d{4})(?!\\d|:))?`,
     (g) => written(g[3], monthOf(g[2]), g[1]),

@@ -2,8 +2,8 @@ import { withoutEmoji } from './plain-text.ts';
 import type { NameSection } from './section-names.ts';
 
 const MOST_WORDS = 5;
-// What opens a sentence that leads to a list, and no part: `This was resolved by:`
-const SENTENCE = /^(?:this|these|that|those|it|its|we|they|he|she|there|here|the following|i)\b/i;
+// What opens a sentence that leads to a list, and no part: `This was resolved by:`; or a stretch of time: `Post-resolution:`
+const SENTENCE = /^(?:this|these|that|those|it|its|we|they|he|she|there|here|the following|i|post|pre)\b/i;
 const SMALL = /^(?:and|or|of|the|for|to|in|a|an|with|&|\/)$/;
 
 /** The words of a line that stands for a heading by its colon or its being bold: a known name and nothing else. */

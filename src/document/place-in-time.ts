@@ -36,7 +36,7 @@ export function dayInTitle(title: string | null): string | null {
   return title === null ? null : (isoDayIn(title) ?? firstDay(title));
 }
 
-const WHOLE = /(?<!\d)(\d{4})([-_.]?)(\d{2})\2(\d{2})(?!\d)/g;
+const WHOLE = /(?<!\d)(\d{4})([-_.\u2010\u2011]?)(\d{2})\2(\d{2})(?!\d)/g;
 
 /** The day in a file's name, else in the folders above it: `2026-09-14-pool`, `20260914`, `2026/09/14/pool`. */
 export function dayInPath(path: string): string | null {

@@ -12,8 +12,9 @@ const LONGEST = 90;
 export function foldHeading(heading: string): string {
   return withoutEmoji(heading)
     .replace(/[’‘`´]/g, "'")
+    .replace(/[\u2010\u2011]/g, '-')
     .replace(
-      /^[\s*_#>[({-]*(?:(?:\d+|[ivx]+|[a-z])[.)](?:\d+[.)]?)*\s+|(?:\d+\.)+\d*\s+|§\s*\d+\s+|step \d+[:.]\s+)?/i,
+      /^[\s*_#>[({-]*(?:(?:\d+|[ivx]+|[a-z])[.)](?:\d+[.)]?)*\s+|(?:\d+\.)+\d*\s+|\d{1,2}\s+(?!whys?\b)(?=\p{L})|§\s*\d+\s+|step \d+[:.]\s+)?/iu,
       '',
     )
     .replace(/\s*[([{][^)\]}]{0,200}[)\]}]?\s*:?\s*$/, '')

@@ -59,13 +59,14 @@ export const SECTION_WORDS: readonly (readonly [SectionName, readonly RegExp[]])
   [
     'actions',
     [
-      /\b(?:action|to-?\s?do|follow-?\s?up|work|remediation|improvement|backlog|prevention)(?: (?:and|&|or|\/) \S+)? (?:items?|points?|tasks?|tickets?|list|plan|steps|work|issues|bugs|stories)\b/,
+      /\b(?:actions?|to-?\s?do|follow-?\s?up|work|remediation|improvement|backlog|prevention)(?: (?:and|&|or|\/) \S+)? (?:items?|points?|tasks?|tickets?|list|plan|steps|work|issues|bugs|stories)\b/,
       /^(?:(?:proposed|recommended|planned|open|our|concrete|required|short-term|long-term|immediate|future|next|further|additional|possible|suggested) )*(?:actions?|changes|improvements?|steps|fixes|measures|work|tasks)(?: (?:to be taken|planned|needed|required|going forward|moving forward))?$/,
       /\b(?:corrective|preventati?ve|remedial|follow-?up|future|further|next) (?:and \w+ )?(?:actions?|measures|tasks?|steps|work|changes|improvements?|items?|mitigations?)\b/,
       /\bfollow-?\s?ups?$|^follow-?\s?ups?\b/,
       /\bto-?dos?\b|\bnext steps?\b/,
       /\b(?:prevent|prevention|preventing|avoid|avoiding)(?: (?:of|this|it|future|similar|recurrence|from|a|another|the|repeat|further)\b.*)?$/,
-      /^(?:actionables?|recommendations?|mitigation plan|backlog|tickets|tasks|plan of action|going forward|moving forward|looking ahead|what(?:'s| is) next)$/,
+      /^(?:actionables?|recommendations?|mitigation plan|backlog|tickets|tasks|plan of action|going forward|moving forward|looking (?:ahead|forward)|what(?:'s| is) next)$/,
+      /^(?:tasks|steps|actions|measures) (?:needed )?to (?:address|fix|prevent|take|improve)\b/,
       /^what (?:are we|will we|we will|we are|we're|we'll|can we|should we)\b.*(?:do|doing|chang|improv|differently|next|prevent)/,
       /^long[- ]term (?:changes|fix|fixes|improvements|solutions?|remediation)\b/,
       /^(?:process|technical|documentation|tooling|monitoring|\w+\/\w+) improvements$/,
@@ -144,5 +145,5 @@ const ABOUT = '(?:(?:issue|incident|executive|outage|event|problem|general|brief
 
 /** Headings, folded, that never are a document's title: the names of parts, alone or of the incident. */
 export const NO_TITLE = new RegExp(
-  `^(?:key )?takeaways$|^${ABOUT}(?:summary|overview|description|details|metadata|timeline|impact|detection|background|context|introduction|abstract|resolution|recovery|mitigation)$|^(?:root causes?(?: analysis)?|contributing factors|resolution and recovery|what happened\\??|tl;?dr|lessons learn(?:ed|t)|action items?|next steps|follow-?ups?|what went (?:well|wrong|poorly)|status|dates?|authors?)$`,
+  `^(?:key )?takeaways$|^${ABOUT}(?:summary|overview|description|details|metadata|timeline|impact|detection|background|context|introduction|abstract|resolution|recovery|mitigation)$|^(?:root causes?(?: analysis)?|contributing factors|resolution and recovery|what happened\\??|tl;?dr|lessons learn(?:ed|t)|action items?|next steps|follow-?ups?|(?:the )?causes?|what went (?:well|wrong|poorly)|status|dates?|authors?)$`,
 );

@@ -37,6 +37,8 @@ export function takeApart(given: string): Source {
     const block = text.slice(from, end.index);
     const empty = !/^[ \t]*[^\s#]/m.test(block);
     if (!empty && !KEY[fence].test(block) && !/^\s*[-[{]/.test(block)) return none;
+    // Two rules with a whole report between them: a comment in YAML has one `#`, a part's heading more.
+    if (/^#{2,6} \S/m.test(block)) return none;
     return { text, format, from, to: end.index, bodyFrom: end.index + end[0].length, unclosed: false };
   }
   const to = endOfKeys(text, from, fence);

@@ -6,6 +6,8 @@ const FAR = 400;
 
 /** The title in a body without frontmatter: its first heading, else a bold or plain first line that plainly is one. */
 export function titleInBody(text: string, from: number): string | null {
+  const keyed = titleAmongKeys(text.slice(from, from + 2000));
+  if (keyed) return keyed;
   let fence: string | null = null;
   let comment = false;
   let before: string | null = null;
@@ -41,6 +43,13 @@ export function titleInBody(text: string, from: number): string | null {
 // What stands above a report, and is none of its words: `Status: final`.
 const LABELLED =
   /^[\s*_]*(?:status|owners?|authors?|created|updated|date|time|severity|priority|duration|impact|reporter|reported by|written by|services?|tags?|slug|layout|title|last (?:updated|modified))\b[\s*_]*:/i;
+
+/** Some generators keep their keys above the text without a fence; of these only a `title` is taken. */
+function titleAmongKeys(head: string): string | null {
+  const block = /^(?:[a-z][\w-]*:[^\n]*\n){3,}(?=[ \t]*\n)/.exec(head)?.[0];
+  const title = block && /^title: *(["']?)(.+?)\1 *$/m.exec(block)?.[2];
+  return title ? plainText(title) || null : null;
+}
 
 const isProse = (line: string) => !/^(?:[-*+>|#]|\d+[.)])\s/.test(line) && !line.startsWith('|');
 
