@@ -100,7 +100,7 @@ function insightOf(rows: readonly ActionRow[], { total, open, inProgress, overdu
   if (overdue > 0) {
     const oldest = rows.find((row) => row.overdue);
     const late = oldest?.overdueDays ?? 0;
-    return `${open_}, ${overdue} of them overdue; longest ${oldest?.id}, by ${count(late, 'day')}.`;
+    return `${open_}, ${overdue} of them overdue, ${oldest?.id} for ${count(late, 'day')}.`;
   }
   return undated > 0 ? `${open_}, none overdue; ${undated} without a due date.` : `${open_}, none overdue.`;
 }
