@@ -13,5 +13,6 @@ export const REPORTS: Readonly<Record<string, () => Promise<Shaped>>> = {
   matrix: async () => (await import('./matrix/matrix.ts')).matrixReport,
   trends: async () => (await import('./trends/trends.ts')).trendsReport,
   recurring: async () => (await import('./recurring/recurring.ts')).recurringReport,
+  'near-misses': async () => (await import('./near-misses/near-misses.ts')).nearMissesReport,
   actions: async () => (await import('./actions/actions.ts')).actionsReport,
 };

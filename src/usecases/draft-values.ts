@@ -15,13 +15,14 @@ export const readSeverity = (text: string, config: Config): string =>
   readListed('--severity', text, 'severity', config);
 
 /** Services as typed: several options, or several names with commas between them. */
-export function readServices(texts: readonly string[], config: Config): string[] {
+export function readServices(texts: readonly string[], config: Config, option = '--service'): string[] {
   const names = texts.flatMap((text) => text.split(',')).map((name) => name.trim());
   const known = names.filter((name) => name !== '');
-  return [...new Set(known.map((name) => readListed('--service', name, 'service', config)))];
+  return [...new Set(known.map((name) => readListed(option, name, 'service', config)))];
 }
 
-function readListed(option: string, text: string, source: WordSource, config: Config): string {
+/** A word of a list as typed, aliases as their word; any other only where the list is open. */
+export function readListed(option: string, text: string, source: WordSource, config: Config): string {
   const allowed = allowedWords(source, config);
   const reading = readWord(text.trim(), allowed);
   if ('word' in reading) return reading.word;
@@ -34,8 +35,8 @@ function readListed(option: string, text: string, source: WordSource, config: Co
 
 const STARTED_FORMS = 'Write 2026-09-14T10:32:00+02:00, "2026-09-14 10:32", 2026-09-14, or 10:32 for today.';
 
-export function readStarted(text: string, now: number, timezone: string): Started {
+export function readStarted(text: string, now: number, timezone: string, option = '--started'): Started {
   const started = parseStarted(text, now, timezone);
   if (started) return started;
-  throw new LfiError('usage', `--started: "${text}" is no point in time`, { hint: STARTED_FORMS });
+  throw new LfiError('usage', `${option}: "${text}" is no point in time`, { hint: STARTED_FORMS });
 }

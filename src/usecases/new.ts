@@ -40,7 +40,7 @@ function fromNearMisses({ options }: Invocation, opened: Opened): Partial<Draft>
   const failureMode = options['fromNearMisses'] as string | undefined;
   if (failureMode === undefined) return {};
   const services = options['service'] as string[] | undefined;
-  return draftFromNearMisses(failureMode, openCorpus(opened, options), opened.config, services);
+  return draftFromNearMisses(failureMode, openCorpus(opened, options), opened, services);
 }
 
 function draftFromFlags({ host, options, args }: Invocation, { config }: Opened): Partial<Draft> {

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { createDocument } from '../corpus/document-folder.ts';
 import { schemaFrom } from '../corpus/schema-files.ts';
 import { findTemplate } from '../corpus/templates.ts';
+import { fillSections, type SectionTexts } from '../document/fill-sections.ts';
 import { fillTemplate, templateValue } from '../document/fill-template.ts';
 import { slugOf } from '../document/slug.ts';
 import type { Started } from '../document/started.ts';
@@ -20,6 +21,8 @@ export interface Draft {
   readonly template?: string | undefined;
   /** Further frontmatter keys. */
   readonly fields?: Readonly<Record<string, unknown>>;
+  /** What its sections begin with, for the absolute path that it gets. */
+  readonly texts?: (path: string) => SectionTexts;
 }
 
 export interface Scaffolded {
@@ -51,13 +54,14 @@ export function scaffold({ base, cwd, config }: Opened, draft: Draft): Scaffolde
     owner: owner ?? '',
     services: services.join(', '),
   };
-  const path = createDocument(base, config, { nearMiss, day: started.day, slug: slugOf(title) }, (at) =>
-    fillTemplate(template.text, {
+  const path = createDocument(base, config, { nearMiss, day: started.day, slug: slugOf(title) }, (at) => {
+    const text = fillTemplate(template.text, {
       fields: { ...fields, ...draft.fields },
       defaults: nearMiss ? { kind: 'near-miss' } : { kind: 'incident', status: 'draft' },
       words,
       schema: schemaFrom(base, at),
-    }),
-  );
+    });
+    return draft.texts ? fillSections(text, draft.texts(at), config) : text;
+  });
   return { id: basename(path, '.md'), path, template: template.name, nearMiss };
 }

@@ -7,6 +7,8 @@ import { linkCommand } from './link.ts';
 import { lintCommand } from './lint.ts';
 import { listCommand } from './list.ts';
 import { matrixCommand } from './matrix.ts';
+import { nearMissCommand } from './near-miss.ts';
+import { nearMissesCommand } from './near-misses.ts';
 import { newCommand } from './new.ts';
 import { recurringCommand } from './recurring.ts';
 import { schemaCommand } from './schema.ts';
@@ -17,6 +19,7 @@ import { trendsCommand } from './trends.ts';
 export const COMMANDS: readonly CommandSpec[] = [
   initCommand,
   newCommand,
+  nearMissCommand,
   linkCommand,
   lintCommand,
   explainCommand,
@@ -25,6 +28,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   matrixCommand,
   trendsCommand,
   recurringCommand,
+  nearMissesCommand,
   actionsCommand,
   schemaCommand,
   completionCommand,

@@ -1,0 +1,17 @@
+import type { Invocation } from '../cli/command.ts';
+import { EXIT, type ExitCode } from '../cli/exit-code.ts';
+import { nearMissesReport } from '../reports/near-misses/near-misses.ts';
+import { runReport } from './run-report.ts';
+
+/** `lfi near-misses`: the log and what is worth a postmortem. */
+export async function run(invocation: Invocation): Promise<ExitCode> {
+  const { options } = invocation;
+  if (options['open'] !== undefined) {
+    const { openEscalation } = await import('./near-misses/open-escalation.ts');
+    return openEscalation(invocation);
+  }
+  return runReport(nearMissesReport, invocation, {
+    judge: ({ data }) =>
+      options['failOnEscalation'] && data.escalations.length > 0 ? EXIT.findings : EXIT.ok,
+  });
+}
