@@ -41,12 +41,17 @@ function fail(error: unknown, host: Host, debug: boolean): ExitCode {
 type Handler = (spec: CommandSpec, invocation: Invocation) => Promise<void>;
 
 function buildProgram(host: Host, handle: Handler): Command {
-  const program = new Command('lfi')
+  const program: Command = new Command('lfi');
+  program
     .description('Learning from incidents: lint, count and learn from postmortems kept as markdown in git.')
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show help for a command')
-    .configureHelp({ showGlobalOptions: true, helpWidth: Math.min(host.stdout.columns, 100) })
+    .configureHelp({
+      // Those of lfi itself: a sub-command does not take what the command before it takes.
+      visibleGlobalOptions: ({ parent }) => (parent ? program.options.filter(({ hidden }) => !hidden) : []),
+      helpWidth: Math.min(host.stdout.columns, 100),
+    })
     .configureOutput({
       writeOut: (text) => host.stdout.write(text),
       writeErr: (text) => host.stderr.write(text),
@@ -76,7 +81,8 @@ function addCommand(program: Command, spec: CommandSpec, host: Host, handle: Han
   });
   if (!spec.subcommands) return;
   // What stands behind a sub-command is its own, also where this command has an option of that name.
-  command.enablePositionalOptions().helpCommand(false);
+  // Any other word is for the use case to refuse, which knows what there is.
+  command.enablePositionalOptions().helpCommand(false).allowExcessArguments();
   for (const own of spec.subcommands) addCommand(command, own, host, handle);
 }
 

@@ -14,7 +14,6 @@ export interface Addition {
   readonly postmortem: Postmortem;
   readonly what: string;
   readonly fields: ItemChange;
-  readonly addColumns?: boolean;
   readonly reread: (text: string) => Postmortem;
 }
 
@@ -28,7 +27,7 @@ export function nextId({ body }: Postmortem): string {
  * The document's text with one more action item behind its last: in the same table, list or frontmatter, else under the
  * heading of action items, else under a new one at the end. Throws `LfiError` where it would not read back as given.
  */
-export function addItem({ postmortem, what, fields, addColumns = false, reread }: Addition): string {
+export function addItem({ postmortem, what, fields, reread }: Addition): string {
   const { text, path } = postmortem;
   refuseConflict(text, path);
   const wanted: ItemChange = { ...fields, id: nextId(postmortem) };
@@ -36,7 +35,7 @@ export function addItem({ postmortem, what, fields, addColumns = false, reread }
   const section = postmortem.body.sections.some((one) => one.section === 'actions');
   const newSection = last === null && !section;
   let fault = '';
-  for (const edits of waysToAdd(postmortem, last, what, wanted, addColumns)) {
+  for (const edits of waysToAdd(postmortem, last, what, wanted)) {
     const after = applyEdits(text, edits);
     const found = additionFault(postmortem, reread(after), wanted, newSection);
     if (found === null) return after;
@@ -54,7 +53,6 @@ function waysToAdd(
   last: ActionItem | null,
   what: string,
   wanted: ItemChange,
-  addColumns: boolean,
 ): Edit[][] {
   const { text } = postmortem;
   const root = postmortem.tree();
@@ -66,10 +64,10 @@ function waysToAdd(
   }
   if (last?.form === 'table') {
     const table = tableAt(root, last.line);
-    return table ? [newRow(postmortem, table, what, wanted, addColumns, eol)] : [];
+    return table ? [newRow(postmortem, table, what, wanted, eol)] : [];
   }
   if (last) return [[listEdit(text, root, last, what, wanted, eol)]];
-  return [firstEdit(postmortem, root, what, wanted, addColumns, eol)];
+  return [firstEdit(postmortem, root, what, wanted, eol)];
 }
 
 /** `Alert on pool wait (owner: dana; due: 2026-10-10; id: a3)`: what a list says of an item. */
@@ -173,7 +171,6 @@ function firstEdit(
   root: Root,
   what: string,
   wanted: ItemChange,
-  addColumns: boolean,
   eol: string,
 ): Edit[] {
   const { text, body } = postmortem;
@@ -185,7 +182,7 @@ function firstEdit(
   }
   const nodes = root.children.slice(section.from, section.to);
   const table = nodes.find((node): node is Table => node.type === 'table');
-  if (table) return newRow(postmortem, table, what, wanted, addColumns, eol);
+  if (table) return newRow(postmortem, table, what, wanted, eol);
   const before = nodes.at(-1) ?? root.children[section.from - 1];
   const at = before?.position?.end.offset ?? text.trimEnd().length;
   return [{ start: at, end: at, text: `${eol}${eol}${item}` }];

@@ -15,7 +15,6 @@ export function newRow(
   table: Table,
   what: string,
   wanted: ItemChange,
-  addColumns: boolean,
   eol: string,
 ): Edit[] {
   const lines = new Lines(text);
@@ -34,9 +33,7 @@ export function newRow(
       throw new LfiError('usage', `its table has no column for ${name}`, {
         path,
         at: { line: first, column: 1 },
-        hint: addColumns
-          ? 'Add the column by hand; --add-column is for `lfi actions set`.'
-          : `Add a column "${name[0]?.toUpperCase()}${name.slice(1)}" to the table first.`,
+        hint: `Nothing was changed. Add a column "${name[0]?.toUpperCase()}${name.slice(1)}" to the table first.`,
       });
     }
   }

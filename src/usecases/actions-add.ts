@@ -28,7 +28,6 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
     postmortem,
     what: what.trim(),
     fields,
-    addColumns: options['addColumn'] === true,
     reread: rereader(postmortem, opened),
   });
   putDocument(host, opened, postmortem, after, options['dryRun'] === true);

@@ -167,7 +167,17 @@ describe('lfi actions', () => {
     for (const argv of [['--status', 'published'], ['sett'], ['--type', 'prevnt']]) {
       expect((await runIn({ cwd }, 'actions', ...argv)).exitCode).toBe(2);
     }
+    expect((await runIn({ cwd }, 'actions', 'sett')).err).toContain(
+      'Write `lfi actions set <id> status=done`',
+    );
   });
+});
+
+it('a sub-command has help and options of its own', async () => {
+  const { out } = await runIn({}, 'actions', 'set', '--help');
+  expect(out).toContain('--add-column');
+  expect(out).not.toContain('--overdue');
+  expect(out).toContain('--config');
 });
 
 describe('lfi link', () => {

@@ -50,7 +50,7 @@ const addCommand: CommandSpec = {
     { name: '<what>', description: 'what is to be done, in quotes' },
     { name: '[field=value...]', description: 'owner=dana, due=2026-10-10, type=prevent, ticket=OPS-12, …' },
   ],
-  options: setCommand.options ?? [],
+  options: (setCommand.options ?? []).filter(({ flags }) => flags !== '--add-column'),
   examples: [
     {
       line: 'lfi actions add 2026-09-14 "Alert on pool wait over 200 ms" owner=dana due=2026-10-10 type=detect-future',
