@@ -31,6 +31,8 @@ export interface WrittenTime {
  * a day alone, `~` before it. Without offset it is read in `timezone`; null where the text is no instant.
  */
 export function parseMoment(text: string, timezone: string): Moment | null {
+  const plain = ISO.exec(text);
+  if (plain) return isoMoment(plain, timezone);
   const found = WRITTEN.exec(text.trim())?.groups;
   if (!found) return inWords(text, timezone);
   const half = found['half']?.[0]?.toLowerCase();
@@ -47,6 +49,30 @@ export function parseMoment(text: string, timezone: string): Moment | null {
       approximate: Boolean(found['about'] ?? found['about2']),
       zone,
       text: text.trim(),
+    },
+    timezone,
+  );
+}
+
+// What nearly every field holds is read without looking for everything else that people write.
+const ISO =
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:(Z)|([+-])(\d{2}):(\d{2}))?)?$/;
+
+function isoMoment(found: RegExpExecArray, timezone: string): Moment | null {
+  const [text, year, month, day, hour, minute, second, utc, sign, hours, minutes] = found;
+  const offset = sign === undefined ? (utc ? 0 : null) : Number(hours) * 60 + Number(minutes);
+  if (offset !== null && offset > 14 * 60) return null;
+  return momentOf(
+    {
+      year: Number(year),
+      month: Number(month),
+      day: Number(day),
+      hour: hour === undefined ? null : Number(hour),
+      minute: minute === undefined ? null : Number(minute),
+      second: second === undefined ? null : Number(second),
+      approximate: false,
+      zone: offset === null ? null : { offset: sign === '-' ? -offset : offset },
+      text,
     },
     timezone,
   );

@@ -7,6 +7,7 @@ import { SECTION_WORDS } from './section-words.ts';
 export type NameSection = (heading: string) => SectionName;
 
 const LONGEST = 90;
+const MOST_HEADINGS = 5_000;
 
 /** A heading as it is compared: no emoji, number, mark, bracket or closing colon, straight quotes, small letters. */
 export function foldHeading(heading: string): string {
@@ -34,7 +35,7 @@ export function sectionNamer(config: Config): NameSection {
   for (const [name, headings] of Object.entries(config.sections)) {
     for (const heading of headings ?? []) added.set(foldHeading(heading), name as SectionName);
   }
-  const made: NameSection = (heading) => {
+  const named = (heading: string): SectionName => {
     const folded = foldHeading(heading.slice(0, 300)) || heading.trim().toLowerCase().slice(0, 300);
     const own = added.get(folded);
     if (own) return own;
@@ -42,6 +43,16 @@ export function sectionNamer(config: Config): NameSection {
     return (
       SECTION_WORDS.find(([, patterns]) => patterns.some((pattern) => pattern.test(folded)))?.[0] ?? 'other'
     );
+  };
+  // Documents of one corpus share their headings, and and what they share is looked up once.
+  const asked = new Map<string, SectionName>();
+  const made: NameSection = (heading) => {
+    let name = asked.get(heading);
+    if (name === undefined) {
+      name = named(heading);
+      if (asked.size < MOST_HEADINGS && heading.length < LONGEST) asked.set(heading, name);
+    }
+    return name;
   };
   namers.set(config, made);
   return made;

@@ -63,5 +63,7 @@ function endOfKeys(text: string, from: number, fence: '---' | '+++'): number {
 
 /** The text with its frontmatter blanked out, so that positions in what is left are the file's own. */
 export function withoutFrontmatter({ text, bodyFrom }: Source): string {
-  return bodyFrom === 0 ? text : text.slice(0, bodyFrom).replace(/[^\r\n]/g, ' ') + text.slice(bodyFrom);
+  return bodyFrom === 0 ? text : text.slice(0, bodyFrom).replace(/[^\r\n]+/g, blank) + text.slice(bodyFrom);
 }
+
+const blank = (line: string) => ' '.repeat(line.length);

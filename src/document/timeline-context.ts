@@ -36,7 +36,8 @@ export function statedZone(text: string): string | null {
 }
 
 /** The zone that a document states for all its times, wherever that stands. */
-export function zoneOfDocument(root: Root): string | null {
+export function zoneOfDocument(root: Root, text: string): string | null {
+  if (!/\b[Aa]ll (?:the )?[tedTED]/.test(text)) return null;
   for (const node of root.children) {
     if (node.type !== 'paragraph' && node.type !== 'blockquote' && node.type !== 'html') continue;
     const words =

@@ -27,7 +27,7 @@ export function timelineOf(
   if (candidates.length === 0) return [];
   const own = date && date.source !== 'published' ? dayOf(date, config) : null;
   const near = own ?? (date ? dayOf(date, config) : null) ?? firstDay(candidates);
-  const documentZone = zoneOfDocument(root);
+  const documentZone = zoneOfDocument(root, text);
   const timelines = sections.filter(({ section }) => section === 'timeline');
   const contexts = timelines.map(({ heading, from, to }) => {
     const first = candidates.find(({ index }) => index >= from && index < to)?.index ?? from;

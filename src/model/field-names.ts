@@ -17,7 +17,18 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Spelling that does not tell two keys apart: case, spaces, hyphens and underscores. */
-export const foldKey = (key: string): string => key.toLowerCase().replace(/[\s_-]+/g, '');
+export function foldKey(key: string): string {
+  let folded = FOLDED.get(key);
+  if (folded === undefined) {
+    folded = key.toLowerCase().replace(/[\s_-]+/g, '');
+    // A corpus has the same few keys in every document; what is odd beyond that need not be kept.
+    if (FOLDED.size < MOST_KEYS) FOLDED.set(key, folded);
+  }
+  return folded;
+}
+
+const MOST_KEYS = 2_000;
+const FOLDED = new Map<string, string>();
 
 const CANONICAL = new Map<string, string>();
 for (const [name, others] of Object.entries(OTHER_NAMES)) {
@@ -41,7 +52,6 @@ export function fieldsByName(raw: Readonly<Record<string, unknown>>): Lookup {
 
 type KeyLookup = (name: string) => string | null;
 const LOOKUPS = new WeakMap<object, KeyLookup>();
-const FOLDED = new Map<string, string>();
 
 /** The key, as written, under which a field stands; null where none does or its value is null. */
 export function keysByName(raw: Readonly<Record<string, unknown>>): KeyLookup {
@@ -56,26 +66,19 @@ export function keysByName(raw: Readonly<Record<string, unknown>>): KeyLookup {
 function readKeys(raw: Readonly<Record<string, unknown>>): KeyLookup {
   const own = new Map<string, string>();
   const others = new Map<string, string>();
-  for (const [key, value] of Object.entries(raw)) {
+  for (const key of Object.keys(raw)) {
+    const value = raw[key];
     if (value === null || value === undefined) continue;
     const folded = foldKey(key);
     if (!own.has(folded)) own.set(folded, key);
     const name = CANONICAL.get(folded);
     if (name && !others.has(name)) others.set(name, key);
   }
-  return (name) => {
-    // Names are the format's own and few.
-    let folded = FOLDED.get(name);
-    if (folded === undefined) {
-      folded = foldKey(name);
-      FOLDED.set(name, folded);
-    }
-    return own.get(folded) ?? others.get(name) ?? null;
-  };
+  return (name) => own.get(foldKey(name)) ?? others.get(name) ?? null;
 }
 
 /** Values under the other names of a field alone; for fields whose own name may hold something else. */
 export function otherwiseNamed(raw: Readonly<Record<string, unknown>>, name: string): unknown {
-  for (const [key, value] of Object.entries(raw)) if (otherNameOf(key) === name) return value;
+  for (const key of Object.keys(raw)) if (otherNameOf(key) === name) return raw[key];
   return undefined;
 }

@@ -136,9 +136,15 @@ export type WordLookup = (text: string) => string;
 /** How a written word is read: an alias or a deprecated word as the word it stands for, any other as written. */
 export function wordLookup(vocabulary: Vocabulary): WordLookup {
   const table = new Map<string, string>();
+  const asWritten = new Map<string, string>();
   for (const { word, aliases, deprecated } of vocabulary.words) {
     table.set(foldWord(word), deprecated ?? word);
+    if (foldWord(word) === word) asWritten.set(word, deprecated ?? word);
     for (const alias of aliases) table.set(foldWord(alias), deprecated ?? word);
   }
-  return (text) => table.get(foldWord(text)) ?? text.trim();
+  // Most are written as they stand in the list, and need no folding.
+  return (text) => {
+    const word = asWritten.get(text);
+    return word ?? table.get(foldWord(text)) ?? text.trim();
+  };
 }
