@@ -12,11 +12,10 @@ export type Timing = Pick<ReportContext, 'windows' | 'asOf' | 'config'>;
 /** How many days of each window are over, and how much the incidents cluster in the window before. */
 export function exposuresOf(incidents: readonly Postmortem[], timing: Timing): Exposures {
   const { now, before } = timing.windows;
-  const { counts } = baselineOf(incidents, timing);
   const days = { now: elapsedDays(now, timing), before: elapsedDays(before, timing) };
   return {
     ...days,
-    dispersion: clusteringFactor(dispersionTest(counts)),
+    dispersion: dispersionOf(baselineOf(incidents, timing)),
     comparable: days.now > 0 && days.before > 0,
   };
 }
@@ -24,20 +23,26 @@ export function exposuresOf(incidents: readonly Postmortem[], timing: Timing): E
 export interface Baseline {
   /** Incidents by period, oldest first. */
   readonly counts: readonly number[];
-  readonly periodDays: number;
+  /** 0 where the window before is too short for 8 periods. */
+  readonly periodDays: 30 | 7 | 0;
 }
 
 /**
- * The window before in equal periods that end with it: months of 30 days where it holds 8, else weeks, else days
- * together; none where it is shorter than 8 days. What is left over at its beginning is not counted.
+ * The window before in equal periods that end with it: months of 30 days where it holds 8, else weeks where it holds
+ * 8 of those. What is left over at its beginning is not counted. Nothing outside of the two windows is looked at, so
+ * nothing outside changes a figure.
  */
 export function baselineOf(incidents: readonly Postmortem[], timing: Timing): Baseline {
   const { before } = timing.windows;
   const days = elapsedDays(before, timing);
-  const periodDays =
-    [30, 7].find((length) => days >= BASELINE_PERIODS * length) ?? Math.floor(days / BASELINE_PERIODS);
-  if (periodDays === 0) return { counts: [], periodDays };
+  const periodDays = ([30, 7] as const).find((length) => days >= BASELINE_PERIODS * length);
+  if (periodDays === undefined) return { counts: [], periodDays: 0 };
   return { counts: periodCounts(incidents, before, periodDays, timing), periodDays };
+}
+
+/** Variance ÷ mean where months cluster, else 1: a quarter of weeks says that they cluster, not by how much. */
+export function dispersionOf({ counts, periodDays }: Baseline): number {
+  return periodDays === 30 ? clusteringFactor(dispersionTest(counts)) : 1;
 }
 
 /** Incidents of a window by periods of so many days, counted back from its end, oldest first. */

@@ -1,11 +1,12 @@
 import type { Postmortem } from '../../model/postmortem.ts';
-import { clusteringFactor, dispersionTest, isClustered } from '../../stats/dispersion.ts';
-import { baselineOf, type Timing } from '../exposure.ts';
+import { dispersionTest, isClustered } from '../../stats/dispersion.ts';
+import { baselineOf, dispersionOf, type Timing } from '../exposure.ts';
 import type { ClusteringData } from './data.ts';
 
 /** How much the incidents of the window before scatter, beside what chance alone makes of them. */
 export function clusteringOf(incidents: readonly Postmortem[], timing: Timing): ClusteringData | null {
-  const { counts, periodDays } = baselineOf(incidents, timing);
+  const baseline = baselineOf(incidents, timing);
+  const { counts, periodDays } = baseline;
   const found = dispersionTest(counts);
   if (found === null) return null;
   return {
@@ -14,6 +15,6 @@ export function clusteringOf(incidents: readonly Postmortem[], timing: Timing): 
     ratio: found.ratio,
     p: found.p,
     clustered: isClustered(found),
-    widenedBy: Math.sqrt(clusteringFactor(found)),
+    widenedBy: Math.sqrt(dispersionOf(baseline)),
   };
 }

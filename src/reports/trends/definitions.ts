@@ -28,7 +28,7 @@ export const DEFINITIONS = {
   },
   clustering: {
     formula:
-      'variance ÷ mean of incidents over the periods of the window before (months where it holds 8, else weeks, else equal stretches of days); from 8 periods on and χ² p < 0.05 every interval of a ratio is widened by its root, on the log scale',
+      'variance ÷ mean of incidents over the window before, by months of 30 days where it holds 8, else by weeks; they cluster where χ² p < 0.05; clustered months widen every interval of a ratio by the root, on the log scale, clustered weeks are only told',
     source: 'index of dispersion, Cochran 1954',
   },
   breakdowns: {

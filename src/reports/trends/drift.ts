@@ -9,7 +9,7 @@ import type { DriftData } from './pattern-data.ts';
 /** Incidents by week or month; the window before sets the limits that this window is held against. */
 export function driftOf(incidents: readonly Postmortem[], timing: Timing): DriftData {
   const { counts: baseline, periodDays } = baselineOf(incidents, timing);
-  if (periodDays < 7 || baseline.length < BASELINE_PERIODS) {
+  if (periodDays === 0) {
     return none(`needs ${BASELINE_PERIODS} weeks in the window before: --days 56 or more`);
   }
   const { now, before } = timing.windows;
@@ -20,7 +20,7 @@ export function driftOf(incidents: readonly Postmortem[], timing: Timing): Drift
     all.map(() => 1),
     baseline.length,
   );
-  if (chart === null) return none('no incident in the window before to set limits by');
+  if (chart === null || chart.center === 0) return none('no incident in the window before to set limits by');
   const starts = [
     ...startsOf(before, baseline.length, periodDays, timing),
     ...startsOf(now, counts.length, periodDays, timing),

@@ -16,7 +16,7 @@ export function insightOf(data: Facts, context: ReportContext): string {
   const { told } = toldOf(data);
   const first = (verdict: string) => told.find((one) => one.verdict === verdict);
   const overall = told.find(({ what }) => what === 'Incidents');
-  const worst = overall?.verdict === 'regressing' ? overall : (first('regressing') ?? first('signal'));
+  const worst = overall?.verdict === 'regressing' ? overall : (first('regressing') ?? first('above'));
   if (worst) return `${toldWords(worst)}.`;
   const overspent = data.errorBudget.services.find(({ used }) => used !== null && used > 1);
   if (overspent) {

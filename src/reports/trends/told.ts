@@ -5,7 +5,8 @@ import { FIGURE_TITLES } from './titles.ts';
 
 /** Something of which one can tell, in words. */
 export interface Told {
-  readonly verdict: 'improving' | 'regressing' | 'steady' | 'signal';
+  /** `above` and `below`: a period outside the limits of chance. */
+  readonly verdict: 'improving' | 'regressing' | 'steady' | 'above' | 'below';
   readonly what: string;
   readonly numbers: string;
 }
@@ -78,17 +79,16 @@ function changeFailureEntry({ changeFailureRate: { verdict, now, before, oddsRat
 
 /** Periods of this window outside the limits that the window before sets. */
 const signals = ({ drift }: Facts): Told[] =>
-  drift.points
-    .filter(({ signal, baseline }) => signal !== null && !baseline)
-    .map(({ since, value, lower, upper, signal }) => ({
-      verdict: 'signal',
-      what: `The ${drift.period} from ${since}`,
-      numbers: `${count(value, 'incident')}, ${signal} the limits of chance (${lower.toFixed(1)} to ${upper.toFixed(1)})`,
-    }));
+  drift.points.flatMap(({ since, value, lower, upper, signal, baseline }): Told[] => {
+    if (signal === null || baseline) return [];
+    const limits = `${lower.toFixed(1)} to ${upper.toFixed(1)}`;
+    const numbers = `${count(value, 'incident')}, ${signal} the limits of chance (${limits})`;
+    return [{ verdict: signal, what: `The ${drift.period} from ${since}`, numbers }];
+  });
 
 /** `Incidents on checkout are regressing: 1 → 9, ratio …` */
 export function toldWords({ what, verdict, numbers }: Told): string {
-  if (verdict === 'signal') return `${what}: ${numbers}`;
+  if (verdict === 'above' || verdict === 'below') return `${what}: ${numbers}`;
   const plural = what.startsWith('Incidents') || what.endsWith('incidents') || what === 'Pages';
   return `${what} ${plural ? 'are' : 'is'} ${VERDICT_WORDS[verdict]}: ${numbers}`;
 }

@@ -1,10 +1,9 @@
 import { matches } from '../../model/filter.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
 import { localDay } from '../../model/zone.ts';
-import { clusteringFactor, dispersionTest } from '../../stats/dispersion.ts';
 import { compareLists, type Exposures } from '../comparison.ts';
 import { defineReport, type ReportContext } from '../define-report.ts';
-import { baselineOf } from '../exposure.ts';
+import { baselineOf, dispersionOf } from '../exposure.ts';
 import { isWithin, newestFirst, type Selection, selectWindows } from '../select.ts';
 import { benchmarksOf } from './benchmark.ts';
 import { breakDown } from './breakdown.ts';
@@ -49,7 +48,7 @@ export const trendsReport = defineReport<TrendsData>({
     const exposuresFor = (selected: Selection): Exposures => ({
       ...days,
       comparable,
-      dispersion: clusteringFactor(dispersionTest(baselineOf(selected.before, context).counts)),
+      dispersion: dispersionOf(baselineOf(selected.before, context)),
     });
     const exposures = exposuresFor(selection);
     const isCritical = ({ severity }: Postmortem) => severity !== null && config.critical.includes(severity);

@@ -117,7 +117,7 @@ function sections(data: TrendsData): Section[] {
 const round = (minutes: number) => Math.round(minutes * 10) / 10;
 
 function clustering({ clustering: found }: TrendsData): string {
-  if (found === null) return 'not known: the window before is empty, or shorter than 8 days';
+  if (found === null) return 'not known: the window before is empty, or shorter than 8 weeks';
   const { periods, periodDays, ratio, p, widenedBy } = found;
   return `${periods} periods of ${periodDays} days: variance ÷ mean ${ratio.toFixed(2)}, p ${p.toFixed(3)}, widened by ${widenedBy.toFixed(2)}`;
 }

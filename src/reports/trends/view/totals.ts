@@ -1,7 +1,7 @@
 import type { Block, Cell } from '../../blocks.ts';
 import type { CountComparison } from '../../comparison.ts';
 import { range, ratioWords, settlesCell, VERDICT_WORDS } from '../../wording.ts';
-import type { TrendsData } from '../data.ts';
+import type { ClusteringData, TrendsData } from '../data.ts';
 
 type Line = Omit<CountComparison, 'verdict' | 'settles'> & Partial<CountComparison>;
 
@@ -55,11 +55,14 @@ function notes(data: TrendsData): Block[] {
       ? [`Pages: ${pages.n.now} incidents say (before ${pages.n.before}), ${pages.leftOut.now} do not`]
       : []),
     ...(said === 0 ? ['Pages: no incident says `pages`'] : []),
-    ...(clustering?.clustered
-      ? [
-          `Incidents cluster (variance ÷ mean ${clustering.ratio.toFixed(1)}, p ${clustering.p.toFixed(3)}): intervals of ratios are widened by ${clustering.widenedBy.toFixed(2)}`,
-        ]
-      : []),
+    ...(clustering?.clustered ? [clusterWords(clustering)] : []),
   ];
   return notes.length === 0 ? [] : [{ type: 'note', text: `${notes.join('. ')}.` }];
+}
+
+function clusterWords({ ratio, p, periodDays, widenedBy }: ClusteringData): string {
+  const measured = `variance ÷ mean ${ratio.toFixed(1)}, p ${p < 0.001 ? '< 0.001' : p.toFixed(3)}`;
+  return periodDays === 30
+    ? `Incidents cluster by month (${measured}): intervals of ratios are widened by ${widenedBy.toFixed(2)}`
+    : `Incidents of the window before cluster by week (${measured}): the ratios are less certain than their intervals say`;
 }
