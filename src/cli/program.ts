@@ -48,6 +48,7 @@ function buildProgram(host: Host, handle: Handler): Command {
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show help for a command')
     .configureHelp({
+      showGlobalOptions: true,
       // Those of lfi itself: a sub-command does not take what the command before it takes.
       visibleGlobalOptions: ({ parent }) => (parent ? program.options.filter(({ hidden }) => !hidden) : []),
       helpWidth: Math.min(host.stdout.columns, 100),

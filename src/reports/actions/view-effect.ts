@@ -97,7 +97,7 @@ function untoldTable(rows: readonly EffectRow[]): Block[] {
     { type: 'heading', level: 2, text: "Can't tell, and what would settle it" },
     {
       type: 'note',
-      text: 'One line a failure mode, for the item of it that was closed last; --json and --format csv have each item.',
+      text: 'One line a failure mode, for the item of it that was closed last; --json and --format csv have each item. "Too few before": no wait of ten years would show that it helped.',
     },
     {
       type: 'table',
@@ -147,9 +147,8 @@ function settlesCell({ settledBy, settles, after, interval }: EffectRow): string
     return 'told alone, not among so many at once';
   if (settledBy !== null) return `no more until ${settledBy}`;
   const worse = settles?.regressing ?? null;
-  if (worse !== null && worse > after.incidents.length)
-    return `${worse} by now would have shown it got worse`;
-  return 'nothing within ten years';
+  const more = worse !== null && worse > after.incidents.length ? `; ${worse} by now: worse` : '';
+  return `too few before${more}`;
 }
 
 function leftOutNote({ noFailureMode, noClosingDay }: EffectData['leftOut']): Block[] {
