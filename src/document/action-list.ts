@@ -95,10 +95,21 @@ function isGroup(item: ListItem, first: Nodes | undefined, nested: readonly List
   // Who numbers them counts the things to do, whatever else stands below.
   if (list.ordered && !/:$/.test(words) && !nested.some(hasBoxes)) return false;
   if (/:$/.test(words) || (bold && (isShort(item) || nested.some(hasBoxes)))) return true;
-  return (
-    isShort(item) &&
-    list.children.every((other) => isShort(other) && other.children.some(({ type }) => type === 'list'))
-  );
+  return isShort(item) && areGroups(list);
+}
+
+const groups = new WeakMap<List, boolean>();
+
+/** Every item of a list is short and has a list below it; asked by each of them, and worked out once. */
+function areGroups(list: List): boolean {
+  let known = groups.get(list);
+  if (known === undefined) {
+    known = list.children.every(
+      (other) => isShort(other) && other.children.some(({ type }) => type === 'list'),
+    );
+    groups.set(list, known);
+  }
+  return known;
 }
 
 function isShort(item: ListItem): boolean {

@@ -118,7 +118,8 @@ function isTask(node: Paragraph): boolean {
 export function numbered(items: readonly (FoundItem | FrontmatterItem)[]): ActionItem[] {
   const taken = new Set(items.flatMap(({ id }) => (id === null ? [] : [id])));
   let next = items.length;
-  return items.map(({ id, status, ...item }, i) => {
+  return items.map((item, i) => {
+    const { id, status } = item;
     let own = id ?? `a${i + 1}`;
     while (id === null && taken.has(own)) {
       next += 1;

@@ -66,7 +66,7 @@ function byLine(node: Text, lines: readonly Line[]): Text[] {
   const { position } = node;
   if (!position || !node.value.includes('\n')) return [node];
   return node.value.split('\n').flatMap((value, i): Text[] => {
-    const line = lines.find((one) => one.line === position.start.line + i);
+    const line = lines[position.start.line + i - (lines[0]?.line ?? 1)];
     if (!line || value === '') return [];
     const indent = line.text.length - line.text.trimStart().length;
     const from = i === 0 ? position.start.offset : undefined;

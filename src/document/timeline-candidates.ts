@@ -107,7 +107,11 @@ function partAtBreaks(line: Line): Line[] {
 
 function lineRows(paragraph: Paragraph, index: number, text: string, strict: boolean): Candidate[] {
   const found: Candidate[] = [];
+  let known = 0;
+  let base = 0;
   for (const { line, start, text: raw } of linesOf(paragraph, text).flatMap(partAtBreaks)) {
+    if (line !== known) base = text.lastIndexOf('\n', start - 1) + 1;
+    known = line;
     const above = found.at(-1);
     const possible = /\d/.test(raw.slice(0, 80));
     if (!possible && !above) continue;
@@ -121,11 +125,11 @@ function lineRows(paragraph: Paragraph, index: number, text: string, strict: boo
     }
     // In prose a line can begin with a time by the way it was wrapped.
     const marked = /^\s*(?:\*\*|__|\\?\[|\{\{)/.test(raw);
-    const first = line === lineOf(paragraph) || start > text.lastIndexOf('\n', start - 1) + 1;
+    const first = line === lineOf(paragraph) || start > base;
     if (strict && !(isPlain(prefix, words) && (marked || (first && prefix.date !== null)))) continue;
     if (!strict && !marked && /^\W*(?:between|by|before|after|until|since|from)\b/i.test(words)) continue;
     if (!strict && !first && !marked && !startsRow(words, prefix)) continue;
-    const column = start - (text.lastIndexOf('\n', start - 1) + 1) + 1;
+    const column = start - base + 1;
     const span = { start: { line, column }, end: { line, column: column + raw.length } };
     found.push({
       prefix,
