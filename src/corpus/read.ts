@@ -25,28 +25,49 @@ export const UNREADABLE = 'lfi/unreadable';
 
 /** Reads every document there is, sorted by path; a file that cannot be read is a finding, and the others go on. */
 export function readCorpus(request: CorpusRequest): Corpus {
-  const { cwd, config, tree = DISK } = request;
-  const files: File[] = [];
+  const { files, skipped } = listDocuments(request);
+  const { read, unreadable } = readDocuments(files, request.config, request.tree);
+  const postmortems = tellRootsApart(read).sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return { config: request.config, postmortems, unreadable, skipped };
+}
+
+/** A document's file, not opened yet. */
+export interface DocumentFile {
+  readonly root: string;
+  /** As it is told. */
+  readonly path: string;
+  readonly absolute: string;
+}
+
+/** Which files are documents. */
+export function listDocuments(request: CorpusRequest): { files: DocumentFile[]; skipped: Skipped[] } {
+  const files: DocumentFile[] = [];
   const skipped: Skipped[] = [];
   for (const { root, found } of discover(request)) {
-    const tell = (path: string) => slashes(relative(cwd, resolve(root, path)));
+    const tell = (path: string) => slashes(relative(request.cwd, resolve(root, path)));
     for (const path of found.paths) files.push({ root, path: tell(path), absolute: resolve(root, path) });
     for (const { path, why } of found.skipped) skipped.push({ path: tell(path), why });
   }
+  return { files, skipped };
+}
+
+export interface ReadFile {
+  readonly file: DocumentFile;
+  readonly postmortem: Postmortem;
+}
+
+export function readDocuments(
+  files: readonly DocumentFile[],
+  config: Config,
+  tree: FileTree = DISK,
+): { read: ReadFile[]; unreadable: Finding[] } {
   const unreadable: Finding[] = [];
-  const read: { file: File; postmortem: Postmortem }[] = [];
+  const read: ReadFile[] = [];
   for (const file of files) {
     const text = readText(file, tree, unreadable);
     if (text !== null) read.push({ file, postmortem: readDocument({ path: file.path, text }, config) });
   }
-  const postmortems = tellRootsApart(read).sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  return { config, postmortems, unreadable, skipped };
-}
-
-interface File {
-  readonly root: string;
-  readonly path: string;
-  readonly absolute: string;
+  return { read, unreadable };
 }
 
 function discover({
@@ -66,7 +87,7 @@ function discover({
 
 const slashes = (path: string) => path.replaceAll('\\', '/');
 
-function readText(file: File, tree: FileTree, unreadable: Finding[]): string | null {
+function readText(file: DocumentFile, tree: FileTree, unreadable: Finding[]): string | null {
   try {
     const bytes = tree.readFileSync(file.absolute);
     if (isUtf8(bytes)) return bytes.toString('utf8');
@@ -125,17 +146,21 @@ function unreadableFinding(path: string, why: string, help: string): Finding {
 }
 
 /** Where two roots hold the same id, each gets its root's name before it. */
-function tellRootsApart(read: readonly { file: File; postmortem: Postmortem }[]): Postmortem[] {
-  const roots = new Map<string, Set<string>>();
-  for (const { file, postmortem } of read) {
-    roots.set(postmortem.id, (roots.get(postmortem.id) ?? new Set()).add(file.root));
-  }
-  const names = rootNames([...new Set(read.map(({ file }) => file.root))]);
-  return read.map(({ file, postmortem }) => {
-    if ((roots.get(postmortem.id)?.size ?? 0) < 2) return postmortem;
-    const id = `${names.get(file.root)}/${postmortem.id}`;
+function tellRootsApart(read: readonly ReadFile[]): Postmortem[] {
+  const ids = idsApart(read.map(({ file, postmortem }) => ({ root: file.root, id: postmortem.id })));
+  return read.map(({ postmortem }, index) => {
+    const id = ids[index] as string;
+    if (id === postmortem.id) return postmortem;
     return Object.create(postmortem, { id: { value: id, enumerable: true } }) as Postmortem;
   });
+}
+
+/** The ids in their order, those that several roots hold with their root's name before them. */
+export function idsApart(documents: readonly { readonly root: string; readonly id: string }[]): string[] {
+  const roots = new Map<string, Set<string>>();
+  for (const { root, id } of documents) roots.set(id, (roots.get(id) ?? new Set()).add(root));
+  const names = rootNames([...new Set(documents.map(({ root }) => root))]);
+  return documents.map(({ root, id }) => ((roots.get(id)?.size ?? 0) < 2 ? id : `${names.get(root)}/${id}`));
 }
 
 /** The last parts of each root's path, as many as it takes to tell them apart. */

@@ -21,7 +21,7 @@ export type Put = 'created' | 'unchanged' | 'kept';
  * Writes the whole file or nothing: what stood there stays until the new text is complete. Makes missing folders,
  * writes through links, keeps the mode; a device or a pipe is written to as it is.
  */
-export function writeOutput(path: string, text: string): void {
+export function writeOutput(path: string, text: string | Uint8Array): void {
   attempt(path, () => {
     mkdirSync(dirname(path), { recursive: true });
     const stats = statSync(path, { throwIfNoEntry: false });
@@ -87,7 +87,7 @@ export function readIfThere(path: string): string | null {
 /** Writes beside the target, hands the finished half on, and leaves nothing behind when that fails. */
 function complete(
   target: string,
-  text: string,
+  text: string | Uint8Array,
   like: Pick<Stats, 'mode'> | undefined,
   finish: (half: string) => void,
 ): void {

@@ -109,6 +109,13 @@ export const configSchema = z
         examples: [{ failure_mode: { 'connection-pool-exhaustion': { aliases: ['pool-exhaustion'] } } }],
       })
       .optional(),
+    synonyms: z
+      .array(names.min(2))
+      .meta({
+        description: 'Words and phrases that mean the same when searching, one list a meaning.',
+        examples: [[['Paylane', 'payment provider', 'PSP']]],
+      })
+      .optional(),
     areas: z
       .record(z.string(), names)
       .meta({

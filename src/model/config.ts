@@ -45,6 +45,8 @@ export interface Config {
   readonly services: readonly string[];
   readonly currency: string;
   readonly taxonomy: Taxonomy;
+  /** Further phrases that mean the same when searching, one list a meaning. */
+  readonly synonyms: readonly (readonly string[])[];
   readonly areas: Readonly<Record<string, readonly string[]>>;
   readonly sections: Readonly<Partial<Record<SectionName, readonly string[]>>>;
   /** Per cent over 30 days, by service; `default` for the rest. */
@@ -86,6 +88,7 @@ export const DEFAULT_CONFIG: Config = {
   services: [],
   currency: 'EUR',
   taxonomy: DEFAULT_TAXONOMY,
+  synonyms: [],
   areas: {},
   sections: {},
   slo: { default: 99.9 },
@@ -123,6 +126,7 @@ export function resolveConfig(file: ConfigFile, path: string | null): Config {
     services: file.services ?? base.services,
     currency: file.currency ?? base.currency,
     taxonomy: resolveTaxonomy(file.taxonomy ?? {}),
+    synonyms: file.synonyms ?? base.synonyms,
     areas: file.areas ?? base.areas,
     sections: file.sections ?? base.sections,
     slo: { ...base.slo, ...file.slo },

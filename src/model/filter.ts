@@ -58,8 +58,26 @@ function parseWhere(text: string): { key: string; value: string } {
   return { key: key.trim(), value: value.trim() };
 }
 
+/** What of a document filters look at. */
+export type Filterable = Pick<
+  Postmortem,
+  | 'kind'
+  | 'status'
+  | 'severity'
+  | 'services'
+  | 'trigger'
+  | 'failureMode'
+  | 'factors'
+  | 'tags'
+  | 'detectedBy'
+  | 'mitigatedBy'
+  | 'runbook'
+  | 'defence'
+  | 'raw'
+>;
+
 /** True when the document has, for every key that was filtered on, one of the values given. */
-export function matches(postmortem: Postmortem, filters: Filters): boolean {
+export function matches(postmortem: Filterable, filters: Filters): boolean {
   const any = (wanted: readonly string[], has: readonly (string | null)[]) =>
     wanted.length === 0 || has.some((one) => one !== null && wanted.includes(one));
   return (
@@ -75,7 +93,7 @@ export function matches(postmortem: Postmortem, filters: Filters): boolean {
   );
 }
 
-function matchesWhere(postmortem: Postmortem, where: Filters['where']): boolean {
+function matchesWhere(postmortem: Filterable, where: Filters['where']): boolean {
   const keys = new Set(where.map(({ key }) => key));
   return [...keys].every((key) => {
     const wanted = where.filter((one) => one.key === key).map(({ value }) => value);
@@ -84,7 +102,7 @@ function matchesWhere(postmortem: Postmortem, where: Filters['where']): boolean 
 }
 
 /** The words under any frontmatter key, `impact.fraction` for a nested one; lists give all their values. */
-export function valuesOf(postmortem: Postmortem, key: string): string[] {
+export function valuesOf(postmortem: Filterable, key: string): string[] {
   const known = KNOWN[key]?.(postmortem);
   if (known !== undefined) return known.filter((value) => value !== null);
   let value: unknown = postmortem.raw;
@@ -97,7 +115,7 @@ export function valuesOf(postmortem: Postmortem, key: string): string[] {
 }
 
 /** Keys whose words are folded, so that an alias is found under its word. */
-const KNOWN: Readonly<Record<string, (postmortem: Postmortem) => readonly (string | null)[]>> = {
+const KNOWN: Readonly<Record<string, (postmortem: Filterable) => readonly (string | null)[]>> = {
   kind: ({ kind }) => [kind],
   status: ({ status }) => [status],
   severity: ({ severity }) => [severity],

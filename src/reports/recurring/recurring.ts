@@ -45,7 +45,7 @@ export const recurringReport = defineReport<RecurringData>({
         labels,
         failureModes,
         unclassified: unclassified.map(({ id }) => id),
-        suggestions: suggestClasses(unclassified, dated.filter(isClassified)),
+        suggestions: suggestClasses(unclassified, dated.filter(isClassified), context.config),
       },
     };
   },

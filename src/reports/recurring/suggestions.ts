@@ -1,4 +1,5 @@
 import { LikenessIndex } from '../../library/likeness.ts';
+import type { Config } from '../../model/config.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
 import type { Suggestion } from './data.ts';
 
@@ -9,9 +10,10 @@ const ALIKE = 0.25;
 export function suggestClasses(
   unclassified: readonly Postmortem[],
   classified: readonly Postmortem[],
+  config: Config,
 ): Suggestion[] {
   if (unclassified.length === 0) return [];
-  const index = new LikenessIndex([...unclassified, ...classified]);
+  const index = new LikenessIndex([...unclassified, ...classified], config);
   const known = new Set(classified);
   const suggestions: Suggestion[] = [];
   const left: Postmortem[] = [];

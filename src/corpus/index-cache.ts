@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import { writeOutput } from './write-files.ts';
+
+/** What a file looked like when it was indexed: touched, changed, size, and what it held. */
+export type Stamp = readonly [mtimeMs: number, ctimeMs: number, size: number, hash: string];
+
+export interface CachedIndex {
+  /** By the file's name in the index. */
+  readonly stamps: Readonly<Record<string, Stamp>>;
+  /** When it was written, by the clock of the file system. */
+  readonly writtenMs: number;
+  readonly bytes: Uint8Array;
+}
+
+const NAME = 'search.idx';
+const HEADER = 12;
+
+/**
+ * The index of a corpus between runs. `facts` is everything besides the documents that it depends on: an index of
+ * another version or config, a torn or a foreign file is as good as none.
+ */
+export class IndexCache {
+  readonly #folder: string;
+  readonly #key: string;
+
+  constructor(folder: string, facts: unknown) {
+    this.#folder = folder;
+    this.#key = hashOf(JSON.stringify(facts));
+  }
+
+  /** Null where there is none that can be trusted. */
+  read(): CachedIndex | null {
+    try {
+      const file = join(this.#folder, NAME);
+      const { mtimeMs } = statSync(file);
+      const whole = readFileSync(file);
+      const [sum, metaLength, length] = [0, 4, 8].map((at) => whole.readUInt32LE(at)) as [
+        number,
+        number,
+        number,
+      ];
+      if (whole.length !== HEADER + metaLength + length || crc32(whole.subarray(4)) !== sum) return null;
+      const meta = JSON.parse(whole.toString('utf8', HEADER, HEADER + metaLength)) as {
+        key: string;
+        stamps: Record<string, Stamp>;
+      };
+      if (meta.key !== this.#key) return null;
+      return { stamps: meta.stamps, writtenMs: mtimeMs, bytes: whole.subarray(HEADER + metaLength) };
+    } catch {
+      return null;
+    }
+  }
+
+  /** Writes it whole or not at all; a cache that cannot be written is only slower. */
+  write(stamps: Readonly<Record<string, Stamp>>, bytes: Uint8Array): void {
+    const text = JSON.stringify({ key: this.#key, stamps });
+    const meta = Buffer.from(text + ' '.repeat((4 - (Buffer.byteLength(text) % 4)) % 4));
+    const header = Buffer.alloc(HEADER);
+    header.writeUInt32LE(meta.length, 4);
+    header.writeUInt32LE(bytes.length, 8);
+    const whole = Buffer.concat([header, meta, bytes]);
+    whole.writeUInt32LE(crc32(whole.subarray(4)), 0);
+    try {
+      mkdirSync(this.#folder, { recursive: true });
+      writeFileSync(join(this.#folder, '.gitignore'), '*\n');
+      writeOutput(join(this.#folder, NAME), whole);
+    } catch {
+      return;
+    }
+  }
+}
+
+/** The stamp of a file, its content not looked at; null where it is gone. */
+export function stampOf(path: string): Omit<Stamp, 3> | null {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats ? [stats.mtimeMs, stats.ctimeMs, stats.size, ''] : null;
+}
+
+/** A file written while it was indexed, or just before, may have changed and kept its stamp: some clocks are coarse. */
+const COARSE_MS = 2000;
+
+/** True where a file is as it was indexed, as far as that can be told without reading it. */
+export function isUnchanged(known: Stamp, now: Omit<Stamp, 3>, writtenMs: number): boolean {
+  const settled = Math.max(known[0], known[1]) < writtenMs - COARSE_MS;
+  return settled && known[0] === now[0] && known[1] === now[1] && known[2] === now[2];
+}
+
+export const hashOf = (text: string): string =>
+  createHash('sha256').update(text).digest('base64url').slice(0, 22);
