@@ -1,8 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../src/document/read-document.ts';
+import { DEFAULT_CONFIG } from '../../src/model/config.ts';
+import { putDocument } from '../../src/usecases/edit-document.ts';
 import { tempTree } from '../temp-tree.ts';
-import { runIn } from './fake-host.ts';
+import { fakeHost, runIn } from './fake-host.ts';
 
 const POOL = `---
 title: Pool ran dry
@@ -121,6 +124,23 @@ describe('lfi actions set', () => {
     expect(err).toContain('"a3" is the id of 2 items');
     expect(err).toContain(`${PATH}:12  Alert on wait`);
     expect(textIn(cwd)).toBe(text);
+  });
+
+  it('refuses a file that changed since it was read', async () => {
+    const cwd = folder();
+    const postmortem = readDocument({ path: PATH, text: POOL }, DEFAULT_CONFIG);
+    const theirs = POOL.replace('dana', 'okan');
+    writeFileSync(join(cwd, PATH), theirs);
+    const write = () =>
+      putDocument(
+        fakeHost({ cwd }),
+        { cwd, base: cwd, config: DEFAULT_CONFIG, asOf: 0 },
+        postmortem,
+        POOL.replace('dana', 'mei'),
+        false,
+      );
+    expect(write).toThrow('has changed since it was read; it was left as it is');
+    expect(textIn(cwd)).toBe(theirs);
   });
 
   it('keeps a byte order mark', async () => {
