@@ -116,13 +116,14 @@ function byKey(key: string, { all }: ReportContext, standard: readonly string[])
       hint: `It is any key of the frontmatter, or ${standard.join(', ')}.`,
     });
   }
+  const multiple = all.some((one) => valuesOf(one, key).length > 1);
   const ranked = !PEOPLE.test(key.toLowerCase().replaceAll('-', '_'));
   return {
     by: key,
     definition: ranked
-      ? `incidents by the frontmatter key ${key}; ${EACH}`
+      ? `incidents by the frontmatter key ${key}${multiple ? `; ${EACH}` : ''}`
       : `incidents by the frontmatter key ${key}, in order of name: people and teams are not ranked`,
-    multiple: true,
+    multiple,
     ranked,
     values: (postmortem) => valuesOf(postmortem, key),
   };

@@ -36,12 +36,19 @@ function untold({ incidents }: Facts): string {
   return `${count(now, 'incident')}, ${direction} the ${before} before, but one can't tell whether it changed: ${ratioWords(incidents)}${settles ? `; ${settles}` : ''}`;
 }
 
-function nothing({ incidents, labels, newest, notComparable }: Facts, context: ReportContext): string {
+function nothing(
+  { incidents, labels, nearMisses, newest, notComparable }: Facts,
+  context: ReportContext,
+): string {
   const before = incidents.before === 0 ? 'none before' : `${incidents.before} before`;
   const told = incidents.verdict === 'improving' ? `, improving: ${ratioWords(incidents)}` : '';
   const why = notComparable ? `; ${notComparable}` : '';
+  const misses =
+    nearMisses.now + nearMisses.before > 0
+      ? `; ${count(nearMisses.now, 'near-miss', 'near-misses')} (${nearMisses.before} before), reporting activity`
+      : '';
   const where = newest ? ` The newest incident is ${newest.id}; --as-of ${newest.asOf} would show it.` : '';
-  return `No ${kindWords(context)} in ${labels.now}, and ${before}${told}${why}.${where}`;
+  return `No ${kindWords(context)} in ${labels.now}, and ${before}${told}${misses}${why}.${where}`;
 }
 
 /** `sev2 incident` where only that severity was asked for. */

@@ -40,14 +40,15 @@ function named(rows: readonly BreakdownRow[]): string {
 }
 
 /** One classification as bars: what is there now, and in a line what is not. */
-export function viewBars({ by, multiple, ranked, rows, unknown }: Breakdown): Block[] {
+export function viewBars({ by, multiple, ranked, rows, unknown }: Breakdown, all: boolean): Block[] {
   if (rows.length === 0 && unknown.now + unknown.before === 0) return [];
   const present = rows.filter(({ now, verdict }) => now > 0 || verdict !== 'cannot-tell');
-  const shown = present.slice(0, MOST_BARS);
+  const most = all ? present.length : MOST_BARS;
+  const shown = present.slice(0, most);
   const bars: Bars = { type: 'bars', rows: [...shown.map(barOf), ...unknownBar(unknown)] };
   const notes = [
     ...(ranked ? [] : ['in order of name']),
-    ...listed('also', present.slice(MOST_BARS), ({ now }) => now),
+    ...listed('also', present.slice(most), ({ now }) => now),
     ...listed(
       'only before',
       rows.filter((row) => !present.includes(row)),

@@ -54,7 +54,7 @@ function notes(data: TrendsData): Block[] {
     ...(pages.comparison
       ? [`Pages: ${pages.n.now} incidents say (before ${pages.n.before}), ${pages.leftOut.now} do not`]
       : []),
-    ...(said === 0 ? ['Pages: no incident says `pages`'] : []),
+    ...(said === 0 && data.incidents.now > 0 ? ['Pages: no incident says `pages`'] : []),
     ...(clustering?.clustered ? [clusterWords(clustering)] : []),
   ];
   return notes.length === 0 ? [] : [{ type: 'note', text: `${notes.join('. ')}.` }];

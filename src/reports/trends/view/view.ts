@@ -1,6 +1,6 @@
 import type { Block } from '../../blocks.ts';
 import type { Report, ReportContext } from '../../define-report.ts';
-import type { TrendsData } from '../data.ts';
+import type { Breakdown, TrendsData } from '../data.ts';
 import { viewBenchmarks } from './benchmarks.ts';
 import { viewBars, viewBriefly, viewTable } from './breakdowns.ts';
 import { viewBudget } from './budget.ts';
@@ -54,16 +54,22 @@ function remarks({ remarks, insight }: TrendsData): Block[] {
   return unsaid.length === 0 ? [] : [{ type: 'note', text: `${unsaid.join('. ')}.` }];
 }
 
-/** What `--by` asked for, and no more. */
+/** What `--by` asked for, and no more; a table of ratios only where there is something to compare. */
 function viewAsked(data: TrendsData, shown: Shown): Block[] {
-  const clock = data.breakdowns.some(({ by }) => by === 'hour' || by === 'weekday');
+  const isClock = ({ by }: Breakdown) => by === 'hour' || by === 'weekday';
   return [
-    ...data.breakdowns.flatMap((breakdown) => [...viewBars(breakdown), ...viewTable(breakdown)]),
-    ...(clock ? viewCalendar(data, { ...shown, all: true }) : []),
+    ...data.breakdowns.flatMap((breakdown) => [
+      ...viewBars(breakdown, isClock(breakdown)),
+      ...(data.notComparable === null && breakdown.ranked && !isClock(breakdown) ? viewTable(breakdown) : []),
+    ]),
+    ...(data.breakdowns.some(isClock) ? viewCalendar(data, { ...shown, all: true }) : []),
   ];
 }
 
-const viewAll = (data: TrendsData, shown: Shown): Block[] => [
+const viewAll = (data: TrendsData, shown: Shown): Block[] =>
+  data.incidents.now + data.incidents.before === 0 ? viewWork(data, shown) : viewIncidents(data, shown);
+
+const viewIncidents = (data: TrendsData, shown: Shown): Block[] => [
   ...viewTold(data),
   ...viewBriefly(data),
   ...(shown.all ? data.breakdowns.flatMap((breakdown) => viewTable(breakdown)) : []),
