@@ -103,6 +103,7 @@ describe('what is forbidden is found', () => {
     'export const { env } = process;',
     'export const it = { process };',
     "console.error('no');",
+    "export const page = fetch('http://127.0.0.1');",
     'export const cwd = globalThis.process.cwd();',
   ])('no-ambient-world: %s', async (text) => {
     const found = await errorsIn(tree({ 'src/stats/a.ts': text }));

@@ -13,6 +13,9 @@ export const REPORTS: Readonly<Record<string, () => Promise<Shaped>>> = {
   matrix: async () => (await import('./matrix/matrix.ts')).matrixReport,
   trends: async () => (await import('./trends/trends.ts')).trendsReport,
   recurring: async () => (await import('./recurring/recurring.ts')).recurringReport,
+  'near-miss-suggestions': async () =>
+    (await import('./near-miss-suggestions/near-miss-suggestions.ts')).suggestionsReport,
   'near-misses': async () => (await import('./near-misses/near-misses.ts')).nearMissesReport,
+  search: async () => (await import('./search/search.ts')).searchReport,
   actions: async () => (await import('./actions/actions.ts')).actionsReport,
 };

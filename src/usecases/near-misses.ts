@@ -10,6 +10,12 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
     const { openEscalation } = await import('./near-misses/open-escalation.ts');
     return openEscalation(invocation);
   }
+  const { alertSource } = await import('./near-misses/read-alerts.ts');
+  const source = alertSource(options);
+  if (source !== null) {
+    const { suggest } = await import('./near-misses/suggest.ts');
+    return suggest(invocation, source);
+  }
   return runReport(nearMissesReport, invocation, {
     judge: ({ data }) =>
       options['failOnEscalation'] && data.escalations.length > 0 ? EXIT.findings : EXIT.ok,
