@@ -9,18 +9,26 @@ import { keyTitle } from '../titles.ts';
 const MOST_BARS = 10;
 const MOST_NAMED = 6;
 
-/** Every classification in one row of a table: its most frequent words, now and before. */
+/** The questions that nearly every review asks first are drawn; the others stand in a line each. */
+const DRAWN = ['severity', 'service', 'failure_mode'];
+
+/** The first questions as bars, every other classification in one row of a table: its words, now and before. */
 export function viewBriefly({ breakdowns }: TrendsData): Block[] {
-  const present = breakdowns.filter(({ rows }) => rows.length > 0);
+  const drawn = breakdowns.filter(({ by }) => DRAWN.includes(by));
+  return [...drawn.flatMap((breakdown) => viewBars(breakdown)), ...viewOthers(breakdowns)];
+}
+
+function viewOthers(breakdowns: readonly Breakdown[]): Block[] {
+  const present = breakdowns.filter(({ by, rows }) => rows.length > 0 && !DRAWN.includes(by));
   if (present.length === 0) return [];
   const unknown = breakdowns
-    .filter(({ by, unknown }) => unknown.now > 0 && by !== 'factor_family')
+    .filter(({ by, unknown }) => unknown.now > 0 && by !== 'factor_family' && !DRAWN.includes(by))
     .map(
       ({ by, unknown: { now, share } }) =>
         `${keyTitle(by).toLowerCase()} ${now} (${percent(share.share ?? 0)})`,
     );
   return [
-    { type: 'heading', level: 2, text: 'What they were' },
+    { type: 'heading', level: 2, text: 'And otherwise' },
     {
       type: 'table',
       columns: [
