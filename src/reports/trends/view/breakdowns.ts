@@ -15,7 +15,7 @@ const DRAWN = ['severity', 'service', 'failure_mode'];
 /** The first questions as bars, every other classification in one row of a table: its words, now and before. */
 export function viewBriefly({ breakdowns }: TrendsData): Block[] {
   const drawn = breakdowns.filter(({ by }) => DRAWN.includes(by));
-  return [...drawn.flatMap((breakdown) => viewBars(breakdown)), ...viewOthers(breakdowns)];
+  return [...drawn.flatMap((breakdown) => viewBars(breakdown, false)), ...viewOthers(breakdowns)];
 }
 
 function viewOthers(breakdowns: readonly Breakdown[]): Block[] {
