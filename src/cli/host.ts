@@ -24,16 +24,31 @@ export interface Host {
   now(): number;
 }
 
-/** The real process. */
+/** The real process. Its streams are made when they are first asked for: stdin alone costs a run milliseconds. */
 export function processHost(): Host {
-  const { env, stdin, stdout } = process;
+  const { env } = process;
+  let stdout: Output | null = null;
+  let stderr: Output | null = null;
   return {
     cwd: process.cwd(),
     env,
-    stdout: output(process.stdout, env),
-    stderr: output(process.stderr, env),
-    stdin: { isTTY: stdin.isTTY === true, read: () => readAll(stdin) },
-    asker: stdin.isTTY === true && stdout.isTTY === true ? terminalAsker : null,
+    get stdout() {
+      stdout ??= output(process.stdout, env);
+      return stdout;
+    },
+    get stderr() {
+      stderr ??= output(process.stderr, env);
+      return stderr;
+    },
+    stdin: {
+      get isTTY() {
+        return process.stdin.isTTY === true;
+      },
+      read: () => readAll(process.stdin),
+    },
+    get asker() {
+      return process.stdin.isTTY === true && process.stdout.isTTY === true ? terminalAsker : null;
+    },
     edit: async (editor, path) => {
       const { openEditor } = await import('./editor.ts');
       return openEditor(editor, path);
