@@ -190,6 +190,10 @@ const GROUP = new RegExp(
   `[([]\\s*((?:${KEYED})\\s*[:=][^()[\\]]{0,400}(?:\\([^()]{0,200}\\)[^()[\\]]{0,200})?)[)\\]]`,
   'i',
 );
+const BETWEEN = new RegExp(
+  `[;|]|,(?=\\s*(?:${KEYED}|issue|bug|pr|target|link)\\s*[:=])|\\s(?=(?:${KEYED})\\s*:)`,
+  'i',
+);
 const TAIL = new RegExp(`(?:^|[\\s;,.|–—-])[\\s*_]*((?:${KEYED})\\s*:\\s*\\S.{0,300})$`, 'i');
 
 /** Takes `(owner: dana; due: 2026-10-10)` and such pairs at the end off an item's text. */
@@ -197,6 +201,8 @@ export function takePairs(text: string): {
   readonly text: string;
   readonly pairs: Partial<Record<PartName, string>>;
 } {
+  // Most items name no part of theirs.
+  if (!/[:=]/.test(text)) return { text, pairs: {} };
   const found = GROUP.exec(text.length > 4000 ? text.slice(-4000) : text) ?? null;
   if (found?.[1]) {
     const whole = text.replace(found[0], ' ');
@@ -210,10 +216,7 @@ export function takePairs(text: string): {
 
 function pairsOf(text: string): Partial<Record<PartName, string>> {
   const pairs: Partial<Record<PartName, string>> = {};
-  const parts = text.split(
-    new RegExp(`[;|]|,(?=\\s*(?:${KEYED}|issue|bug|pr|target|link)\\s*[:=])|\\s(?=(?:${KEYED})\\s*:)`, 'i'),
-  );
-  for (const part of parts) {
+  for (const part of text.split(BETWEEN)) {
     const pair = PAIR.exec(part);
     const name = pair && partNamed(pair[1] ?? '');
     if (name && pair[2] !== undefined)

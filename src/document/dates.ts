@@ -91,6 +91,9 @@ const DAY_MS = 86_400_000;
  * order that could be either is the one within a month of it. Null where that does not settle it.
  */
 export function settle(date: WrittenDate, near: string | null): string | null {
+  if (date.year !== null && date.or === null) {
+    return isDay(date.year, date.month, date.day) ? dayText(date.year, date.month, date.day) : null;
+  }
   const known = near === null ? null : Date.parse(near);
   const readings = [{ month: date.month, day: date.day }, ...(date.or ? [date.or] : [])];
   const days = readings.flatMap(({ month, day }) => {

@@ -44,6 +44,8 @@ const TRAILERS = /[\s\])}*_`"'”]*(?:ish)?[\s\])}*_`"'”]*(?:[:|,.–—>=-]|\
 
 /** Reads the date and time at the start of a line; null where neither stands there. */
 export function timePrefix(text: string): TimePrefix | null {
+  const plain = PLAIN.exec(text);
+  if (plain) return plainPrefix(plain);
   const line = text.length > 300 ? text.slice(0, 300) : text;
   if (!/\d/.test(line.slice(0, 60))) return null;
   const begin = skip(OPENERS, line, 0);
@@ -85,6 +87,22 @@ export function timePrefix(text: string): TimePrefix | null {
     approximate: approximate || about || first.approximate,
     written: line.slice(led, end).trim(),
     end: trailed,
+  };
+}
+
+// What nearly every row of a table holds: a time of day and nothing else.
+const PLAIN = /^([01]\d|2[0-3]):([0-5]\d)$/;
+
+function plainPrefix([written, hour, minute]: RegExpExecArray): TimePrefix {
+  return {
+    date: null,
+    hour: Number(hour),
+    minute: Number(minute),
+    second: null,
+    zone: null,
+    approximate: false,
+    written,
+    end: written.length,
   };
 }
 
