@@ -1,5 +1,5 @@
 import type { Sentence } from './sentence.ts';
-import { words } from './words.ts';
+import { isFormOf, words } from './words.ts';
 
 /** What one is held to do: not doing it is told as a fault. */
 export const DUTIES = words(`
@@ -69,3 +69,33 @@ export const objectNouns = ({ tokens }: Sentence, verb: number): string[] => {
   }
   return out;
 };
+
+/** Plain acts: left undone by "the engineer" they are told as a fault, by "we" they are part of the story. */
+const ACTS = words(`
+  look run roll revert wait catch add write include perform conduct enable disable remove close raise warn
+  ask tell stop pause drain clean confirm record set acknowledge
+`);
+/** Of these, what is told as a fault of "us" too. */
+const OUR_ACTS = words('look ask tell');
+const TRIALS =
+  /^(tests?|testing|checks?|drills?|rehearsals?|reviews?|validations?|verifications?|suites?|linter|simulations?|exercises?|audits?|dry-run)$/;
+
+/** Whether not doing what the verb at `main` says is told as a fault of the one who did not. */
+export function isActOwed(sentence: Sentence, main: number, subject: string): boolean {
+  const { tokens } = sentence;
+  const verb = tokens[main]?.lower ?? '';
+  const next = tokens[main + 1]?.lower ?? '';
+  if (givesReason(sentence, main) || /^(any|anything|further|more|much|out|there)$/.test(next)) return false;
+  if (isFormOf(verb, TRYING)) return objectNouns(sentence, main).some((word) => TRIALS.test(word));
+  if (isFormOf(verb, ASKING) && /^(for|about)$/.test(next) && subject === 'nobody') return false;
+  if (isFormOf(verb, LOOKING) && next !== 'at') return false;
+  return isFormOf(verb, /^(we|i|they|you|nobody|none)$/.test(subject) ? OUR_ACTS : ACTS);
+}
+const TRYING = words('run perform conduct do carry');
+const ASKING = words('ask');
+const LOOKING = words('look');
+
+/** What only people do, so that it is told of them even where nobody is named: "Did not test the rollback." */
+export const THEIRS_ALONE = words(`
+  test double-check doublecheck review escalate consult rehearse
+`);

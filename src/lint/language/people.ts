@@ -12,7 +12,7 @@ const ROLES = words(`
   engineer developer dev programmer coder sre admin administrator sysadmin dba technician contractor intern operator
   on-call oncall on-caller responder commander scribe reviewer approver author committer contributor maintainer
   deployer implementer tester architect analyst specialist consultant supervisor executive director expert trainee
-  employee staffer colleague coworker co-worker teammate apprentice newcomer lead rookie
+  employee staffer hire joiner colleague coworker co-worker teammate apprentice newcomer lead rookie
   team squad crew staff department personnel management leadership committee
   pilot captain copilot co-pilot nurse doctor surgeon officer electrician foreman
   devops ops swe someone somebody
@@ -56,6 +56,8 @@ const HUMAN_MODIFIERS = words(`
   junior account delivery site plant general service code component data area system on-call support
 `);
 const BY_MODIFIER = words('manager owner coordinator');
+const MEMBER = words('member');
+const OF_STAFF = words('team staff crew squad');
 const OWN_SUPPORT = words('customer user technical our level first second tier l1 l2 l3');
 const OPERATOR = words('operator');
 const VENDOR_TEAMS = words('microsoft ms');
@@ -115,6 +117,7 @@ export class People {
     const before = modifiers.at(-1) ?? '';
     const software = modifiers.some((m) => inSet(m, SOFTWARE) || m === CODE);
     if (inSet(head, BY_MODIFIER) && HUMAN_MODIFIERS.has(before)) return 'person';
+    if (inSet(head, MEMBER) && OF_STAFF.has(before)) return 'person';
     if (inSet(head, EITHER) && software) return 'other';
     if (head === 'support' && before !== '' && !OWN_SUPPORT.has(before)) return 'other';
     if (inSet(head, OTHERS)) return 'other';

@@ -1,7 +1,7 @@
 import { isNominal, isPronoun, type NounPhrase, nounPhraseAt } from './noun-phrase.ts';
 import type { Sentence } from './sentence.ts';
 import type { Token } from './tokens.ts';
-import { HUMAN_ACTS, MIND } from './verbs.ts';
+import { HUMAN_ACTS, MANAGING, MIND } from './verbs.ts';
 import {
   AUXILIARIES,
   CLAUSE_TAKERS,
@@ -65,7 +65,8 @@ export function isPerson(sentence: Sentence, subject: NounPhrase, main: number):
   ) {
     return true;
   }
-  if (SYSTEM_TOO.has(subject.word)) return isFormOf(verb, MIND);
+  if (SYSTEM_TOO.has(subject.word))
+    return isFormOf(verb, MIND) || (/^managers?$/.test(subject.word) && isFormOf(verb, MANAGING));
   return isFormOf(verb, HUMAN_ACTS);
 }
 

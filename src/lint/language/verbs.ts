@@ -31,6 +31,9 @@ const SAME_AS_BASE = words(
   'read set cut put hit run left lead split spread shut cost hurt reset upset let broadcast sent',
 );
 
+/** What a manager or an owner does where the word means a person. */
+export const MANAGING = words('approve insist plan hire promise sign schedule push merge deploy ship');
+
 export interface Perfect {
   readonly modal: string;
   readonly negated: boolean;

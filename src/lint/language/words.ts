@@ -100,6 +100,9 @@ export const isParticiple = (word: string): boolean => isPast(word) && !ONLY_PAS
 /** Whether a verb, in any form, is one of the bases given. */
 export function isFormOf(word: string, bases: ReadonlySet<string>): boolean {
   if (bases.has(word)) return true;
+  // "force-pushed" is a way of pushing.
+  const hyphen = word.lastIndexOf('-');
+  if (hyphen > 0) return isFormOf(word.slice(hyphen + 1), bases);
   const irregular = BASE.get(word);
   if (irregular !== undefined) return bases.has(irregular);
   if (word.endsWith('ing')) return stems(word.slice(0, -3)).some((s) => bases.has(s));

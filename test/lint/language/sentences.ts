@@ -56,7 +56,6 @@ export const FOUND: Readonly<Record<string, readonly Line[]>> = {
     'We should of checked the quota.',
     'The contractor could and should have raised it in the stand-up.',
     'The lead developer should have been more careful with the flag.',
-    'We would have noticed sooner with an alert on the queue.',
     'The release engineer should, of course, have read the diff.',
     'It was clear that the reviewers should have insisted on a test.',
     'The engineers on the platform team should have known about the limit.',
@@ -352,6 +351,7 @@ export const FOUND: Readonly<Record<string, readonly Line[]>> = {
 /** Sentences that look like the above and answer to no rule. */
 export const PASSED: Readonly<Record<string, readonly Line[]>> = {
   'counterfactual-person': [
+    'We would have noticed sooner with an alert on the queue.',
     'The responders could have used a better map.',
     'The responders could have benefited from a map.',
     'The hosting support should have answered.',

@@ -1,6 +1,6 @@
 import { isPending, shorten } from '../../action-items.ts';
 import { defineRule } from '../../define-rule.ts';
-import { isVague } from '../../language/action-wording.ts';
+import { isVague } from '../../language/vague-wording.ts';
 import { offsetOf } from '../../offset.ts';
 
 const line = (text: string) => ({ name: text, action: `- [ ] ${text} (owner: dana; due: 2026-10-10)` });

@@ -2,14 +2,17 @@ import { defineSentenceRule } from '../../define-rule.ts';
 import { examples } from '../../language/phrases.ts';
 import type { Sentence } from '../../language/sentence.ts';
 
-const MARKS = /(?<=[\p{L}\p{N})\]%"”’'\uE000\uE001*_]\s?)[!?]*!(?:[!?1]*!)[!?]*(?=\s|$|[)\]"”’'])/u;
+const MARKS =
+  /(?<=[\p{L}\p{N})\]%"”’'\uE000\uE001*_]\s?)(?:[!?]*!(?:[!?1]*!)[!?]*|\?!|!\?)(?=\s|$|[)\]"”’'])/u;
 const LOUD =
-  /\b(?:ridiculous(?:ly)?|absurd(?:ly)?|ludicrous(?:ly)?|outrageous(?:ly)?|insane(?:ly)?|appalling(?:ly)?|atrocious(?:ly)?|abysmal(?:ly)?|disgraceful(?:ly)?|shameful(?:ly)?|pathetic(?:ally)?|laughabl[ey]|horrendous(?:ly)?|infuriating(?:ly)?|unbelievabl[ey]|mind-?boggling(?:ly)?|omg|wtf|all hell|hell broke|bullshit|shit(?:show|ty|storm)?|fuck\w*|crappy|goddamn\w*|dumpster fire|(?:was|is|went|gone|going|totally|completely) crazy|(?:total|complete|absolute|utter|real|(?:was|is|were|been) (?:a|an|such a|like a)) (?:nightmare|joke|clown show)|clusterfuck|fed up|sick (?:and tired )?of|(?:total|complete|absolute|utter|unmitigated) (?:disaster|mess|chaos|disgrace|catastrophe))\b/i;
+  /\b(?:ridiculous(?:ly)?|absurd(?:ly)?|ludicrous(?:ly)?|outrageous(?:ly)?|insane(?:ly)?|appalling(?:ly)?|atrocious(?:ly)?|abysmal(?:ly)?|disgraceful(?:ly)?|shameful(?:ly)?|pathetic(?:ally)?|laughabl[ey]|horrendous(?:ly)?|infuriating(?:ly)?|unbelievabl[ey]|mind-?boggling(?:ly)?|omg|wtf|all hell|hell broke|bullshit|shit(?:show|ty|storm)?|fuck\w*|crappy|goddamn\w*|dumpster fire|(?:was|is|went|gone|going|totally|completely) crazy|(?:total|complete|absolute|utter|real|(?:was|is|were|been) (?:a|an|such a|like a)) (?:nightmare|joke|clown show)|clusterfuck|fed up|sick (?:and tired )?of|(?:total|complete|absolute|utter|unmitigated|what a) (?:disaster|mess|chaos|disgrace|catastrophe|nightmare)|shockingly|(?:how|what|why) (?:on earth|the (?:hell|heck)))\b(?![-_]\w)/i;
 
 export const animated = defineSentenceRule<Sentence>({
   cues: [
     ...[
       '!!',
+      '!?',
+      '?!',
       '!?!',
       '?!!',
       '!1',
@@ -58,7 +61,7 @@ export const animated = defineSentenceRule<Sentence>({
       'mess|',
       'chaos',
     ],
-    ...['catastrophe|'],
+    ...['catastrophe|', 'shockingly', 'on earth', 'the hell|', 'the heck|'],
   ],
   meta: {
     id: 'language/animated',

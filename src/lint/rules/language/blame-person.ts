@@ -1,5 +1,5 @@
 import { defineSentenceRule, type SentenceMatch } from '../../define-rule.ts';
-import { nounPhraseAt } from '../../language/noun-phrase.ts';
+import { isPronoun, type NounPhrase, nounPhraseAt } from '../../language/noun-phrase.ts';
 import { examples, matchOf } from '../../language/phrases.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { subjectOf } from '../../language/subject.ts';
@@ -26,6 +26,11 @@ export const blamePerson = defineSentenceRule<Sentence>({
       'guilty',
       'culpable',
       'responsible for',
+      'responsibility for',
+      'cause was',
+      'cause is',
+      'due to',
+      'because of',
     ],
     ...[
       'broke ',
@@ -113,6 +118,14 @@ function blamed(sentence: Sentence, i: number): SentenceMatch | null {
       return next === 'down' || tokens[i + 2]?.lower === 'down' || tokens[i + 3]?.lower === 'down'
         ? caused(sentence, i)
         : null;
+    case 'cause':
+      return causeWas(sentence, i);
+    case 'due':
+      return next === 'to' ? becauseOf(sentence, i) : null;
+    case 'because':
+      return next === 'of' ? becauseOf(sentence, i) : null;
+    case 'responsibility':
+      return restsWith(sentence, i);
     case 'culprit':
     case 'culprits':
       return culprit(sentence, i);
@@ -124,6 +137,16 @@ function blamed(sentence: Sentence, i: number): SentenceMatch | null {
 /** PERSON is to blame, at fault, guilty. */
 function stateOf(sentence: Sentence, i: number, end: number): SentenceMatch | null {
   const { tokens } = sentence;
+  // "have ourselves to blame"; "the person to blame is …".
+  if (/^(ourselves|myself|himself|herself|themselves|yourself|yourselves)$/.test(tokens[i - 1]?.lower ?? ''))
+    return matchOf(sentence, i - 1, end);
+  if (
+    /^(person|people|engineer|team)$/.test(tokens[i - 1]?.lower ?? '') &&
+    tokens[i - 2]?.lower === 'the' &&
+    BE.has(tokens[end + 1]?.lower ?? '') &&
+    tokens[end + 2]?.lower !== 'not'
+  )
+    return matchOf(sentence, i - 2, end);
   let be = i - 1;
   while (
     be >= 0 &&
@@ -216,6 +239,12 @@ function blames(sentence: Sentence, i: number): SentenceMatch | null {
     .slice(Math.max(0, i - 5), i)
     .some((t) => /^(not|no|never|without|than|avoid|stop|nobody|or|and)$/.test(t.lower));
   if (denied) return null;
+  if (
+    /^(take|takes|took|taken|taking|accept|accepts|accepted|bear|bears|deserve|deserves)$/.test(
+      takes(tokens, i),
+    )
+  )
+    return takesBlame(sentence, i);
   const lies = ['lies', 'lay', 'falls', 'fell', 'rests', 'goes', 'belongs'].includes(
     tokens[i + 1]?.lower ?? '',
   );
@@ -263,6 +292,70 @@ function caused(sentence: Sentence, i: number): SentenceMatch | null {
   if (tokens[i]?.lower === 'took' && tokens[i + 1]?.lower !== 'down' && tokens[object.end]?.lower !== 'down')
     return null;
   return harmed ? matchOf(sentence, subject.start, object.end - 1) : null;
+}
+
+/** The verb over "the", "full", "all the" before a noun. */
+function takes(tokens: Sentence['tokens'], i: number): string {
+  let at = i - 1;
+  while (/^(the|full|all|entire|sole|whole|complete|some|any)$/.test(tokens[at]?.lower ?? '')) at--;
+  return tokens[at]?.lower ?? '';
+}
+
+/** "I take full blame", "the team bears the blame". */
+function takesBlame(sentence: Sentence, i: number): SentenceMatch | null {
+  const { tokens } = sentence;
+  let verb = i - 1;
+  while (/^(the|full|all|entire|sole|whole|complete|some|any)$/.test(tokens[verb]?.lower ?? '')) verb--;
+  const subject = subjectOf(sentence, verb);
+  return subject?.being === 'person' ? matchOf(sentence, subject.start, i) : null;
+}
+
+/** "Responsibility for the outage rests with the on-call." */
+function restsWith(sentence: Sentence, i: number): SentenceMatch | null {
+  const { tokens } = sentence;
+  if (tokens[i + 1]?.lower !== 'for') return null;
+  let at = tokens.findIndex(
+    ({ lower }, k) => k > i + 2 && /^(rests|rested|lies|lay|falls|fell)$/.test(lower),
+  );
+  if (at === -1 || at > i + 7 || !HARM.has(tokens[at - 1]?.lower ?? '')) return null;
+  while (isAdverb(tokens[at + 1]?.lower ?? '')) at++;
+  return /^(with|on)$/.test(tokens[at + 1]?.lower ?? '') ? blamesAt(sentence, i, at + 2) : null;
+}
+
+/** A person, alone or with what they did, and not their absence, change or tool. */
+function roleAlone(sentence: Sentence, at: number): NounPhrase | null {
+  const { tokens, people } = sentence;
+  const np = nounPhraseAt(tokens, at, tokens.length, people);
+  if (np?.being !== 'person' || isPronoun(np.word) || np.start === np.head) return null;
+  const after = tokens[np.end];
+  if (!after || after.kind === 'punctuation') return after?.lower === '(' ? null : np;
+  const doing =
+    after.lower.endsWith('ing') &&
+    !/^(being|having|lacking|missing|leaving|needing|waiting)$/.test(after.lower);
+  return after.lower === 'who' || doing ? np : null;
+}
+
+/** "The root cause was an engineer." */
+function causeWas(sentence: Sentence, i: number): SentenceMatch | null {
+  const { tokens } = sentence;
+  if (!/^(was|is)$/.test(tokens[i + 1]?.lower ?? '')) return null;
+  const np = roleAlone(sentence, i + 2);
+  return np ? matchOf(sentence, i, np.end - 1) : null;
+}
+
+/** "The outage was due to the operator", "happened because of an engineer". */
+function becauseOf(sentence: Sentence, i: number): SentenceMatch | null {
+  const { tokens } = sentence;
+  const np = roleAlone(sentence, i + 2);
+  if (!np) return null;
+  // Right after what it explains: an outage that "was short because of an engineer" is no blame.
+  let at = i - 1;
+  while (
+    /^(was|were|is|happened|occurred|came|about)$/.test(tokens[at]?.lower ?? '') ||
+    (isAdverb(tokens[at]?.lower ?? '') && tokens[at]?.lower !== 'not')
+  )
+    at--;
+  return !HARM.has(tokens[at]?.lower ?? '') ? null : matchOf(sentence, i, np.end - 1);
 }
 
 function culprit(sentence: Sentence, i: number): SentenceMatch | null {

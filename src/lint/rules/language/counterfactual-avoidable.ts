@@ -16,6 +16,11 @@ const EVENTS = words(`
 `);
 const AVOIDED = words('prevented avoided averted forestalled');
 const CAUGHT = words('caught spotted foreseen anticipated');
+/** Seen at all, which is told as a reproach where it goes with when or where it should have been. */
+const SEEN = words('detected found noticed discovered identified');
+const EARLIER =
+  /\b(?:sooner|earlier|(?:in|during|by|before) (?:the |our |code |peer )*(?:reviews?|testing|tests|qa|staging|development|release|merge|deploy\w*))\b/i;
+const GONE = words('happened occurred reached shipped');
 const AVOIDABLE = words('avoidable preventable needless');
 const HUMAN_QUALITIES = words(
   'care attention diligence vigilance caution discipline carefulness attentiveness prudence',
@@ -74,7 +79,7 @@ export const counterfactualAvoidable = defineSentenceRule<Sentence>({
 
 /** What there has to be before a sentence is taken apart. */
 const TOLD =
-  /\b(?:prevented|avoided|averted|forestalled|caught|spotted|foreseen|anticipated|happened|avoidable|preventable|needless)\b/i;
+  /\b(?:prevented|avoided|averted|forestalled|caught|spotted|foreseen|anticipated|detected|found|noticed|discovered|identified|happened|occurred|reached|shipped|avoidable|preventable|needless)\b/i;
 
 function couldHave(sentence: Sentence, modal: number): SentenceMatch | null {
   const { tokens } = sentence;
@@ -90,12 +95,14 @@ function couldHave(sentence: Sentence, modal: number): SentenceMatch | null {
     const defended = byThing(sentence, perfect.verb) || conditionOfThings(sentence);
     const avoided = AVOIDED.has(verb)
       ? perfect.modal !== 'would' || !defended
-      : CAUGHT.has(verb) && !defended;
+      : !defended &&
+        (CAUGHT.has(verb) || (SEEN.has(verb) && perfect.modal === 'should' && EARLIER.test(sentence.text)));
     return event && avoided ? matchOf(sentence, subject?.start ?? modal, perfect.verb) : null;
   }
-  if (event && verb === 'happened' && /^(should|need)$/.test(perfect.modal) && perfect.negated) {
+  if (event && GONE.has(verb) && /^(should|need)$/.test(perfect.modal) && perfect.negated) {
     // "this should not have happened" as often says what a system guarantees; "never" is about people.
     const never = tokens.slice(modal, perfect.verb).some((t) => t.lower === 'never');
+    if (!never && verb !== 'happened') return null;
     if (!never && /^(this|that|it|these|those|which)$/.test(word)) return null;
     return matchOf(sentence, subject?.start ?? modal, perfect.verb);
   }

@@ -1,11 +1,11 @@
 import { defineSentenceRule, type SentenceMatch } from '../../define-rule.ts';
 import { consequence, isAboutLuck } from '../../language/counterfactual.ts';
 import { nounPhraseAt } from '../../language/noun-phrase.ts';
-import { examples, matchOf } from '../../language/phrases.ts';
+import { agentAfter, examples, matchOf } from '../../language/phrases.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { isPerson } from '../../language/subject.ts';
-import { perfectAfter } from '../../language/verbs.ts';
-import { isAdverb, MODALS, PREPOSITIONS } from '../../language/words.ts';
+import { HUMAN_ACTS, perfectAfter } from '../../language/verbs.ts';
+import { isAdverb, isFormOf, MODALS, PREPOSITIONS } from '../../language/words.ts';
 
 export const counterfactualIf = defineSentenceRule<Sentence>({
   // "d" is what is left of "we'd".
@@ -60,7 +60,7 @@ export const counterfactualIf = defineSentenceRule<Sentence>({
 
 /** What there has to be before a sentence is taken apart. */
 const CONDITION =
-  /\bwish|\bif only\b|\b(?:if|had)\b.*\b(?:would|could|might|should)|(?:would|could|might|should|['’]d)\b.*\b(?:if|had)\b/is;
+  /\bwish|\bif only\b|\b(?:if|had)\b.*\b(?:would|could|might|should)|(?:(?:would|could|might|should)(?:n['’]?t)?|['’]d)\b.*\b(?:if|had)\b/is;
 
 /** Questions that only look like conditions: "asked if we had deployed anything". */
 const ASKING =
@@ -107,8 +107,14 @@ function personHad(sentence: Sentence, at: number): Done | null {
   const lower = tokens[had]?.lower;
   if (lower !== 'had' && lower !== "'d") return null;
   const perfect = perfectAfter(tokens, had);
-  if (!perfect || perfect.passive || !isPerson(sentence, np, perfect.verb)) return null;
-  return { verb: perfect.verb, negated: negatedBetween(sentence, had, perfect.verb) };
+  if (!perfect) return null;
+  const negated = negatedBetween(sentence, had, perfect.verb);
+  if (perfect.passive) {
+    const agent =
+      isFormOf(tokens[perfect.verb]?.lower ?? '', HUMAN_ACTS) && agentAfter(sentence, perfect.verb);
+    return agent ? { verb: agent.end - 1, negated } : null;
+  }
+  return isPerson(sentence, np, perfect.verb) ? { verb: perfect.verb, negated } : null;
 }
 
 /** Past "on call", "of the change": what hangs on the noun before its verb. */

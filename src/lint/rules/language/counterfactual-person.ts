@@ -4,6 +4,7 @@ import { type NounPhrase, nounPhraseAt } from '../../language/noun-phrase.ts';
 import { examples, matchOf } from '../../language/phrases.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { isPerson, personBehind, subjectOf } from '../../language/subject.ts';
+import { isFragment } from '../../language/undone.ts';
 import { type Perfect, perfectAt } from '../../language/verbs.ts';
 import { isFormOf, words } from '../../language/words.ts';
 
@@ -81,6 +82,7 @@ function stated(sentence: Sentence, modal: number): SentenceMatch | null {
   if (!perfect || perfect.passive || isHelpless(sentence, perfect)) return null;
   if (sentence.place.form === 'heading' && /^(what|how|things|where|when)$/.test(tokens[0]?.lower ?? ''))
     return null;
+  if (modal === 0 && isFragment(sentence, 0, perfect.verb)) return matchOf(sentence, 0, perfect.verb);
   const subject = personBehind(sentence, modal, perfect.verb) ?? careful(sentence, perfect, modal);
   if (
     !subject ||
@@ -182,12 +184,26 @@ function isCounterfactual(sentence: Sentence, perfect: Perfect, subject: NounPhr
   if (isLucky(sentence, modal)) return false;
   if (perfect.modal === 'could') return true;
   if (believed(sentence, subject.start)) return false;
-  if (conditionOfThings(sentence)) return false;
+  if (conditionOfThings(sentence) || (isFormOf(verb, NOTICING) && givenThing(sentence))) return false;
   return (
     isImproving(verb) ||
     rest.some((t) => /^(sooner|earlier|faster|quicker|better|differently)$/.test(t.lower))
   );
 }
+
+const NOTICING = words(
+  'notice see know detect catch spot realise realize find discover identify recognise recognize',
+);
+
+/** "we would have noticed with an alert on it": what is missed there is the alert. */
+function givenThing({ tokens, people }: Sentence): boolean {
+  return tokens.some(({ lower }, i) => {
+    if (lower !== 'with') return false;
+    const np = nounPhraseAt(tokens, i + 1, tokens.length, people);
+    return np !== null && np.being === 'other' && !isFormOf(np.word, QUALITIES);
+  });
+}
+const QUALITIES = words('care attention time effort diligence testing experience training discipline');
 
 const ANYBODYS_DUTY = words('check catch verify review test escalate ask prevent tell warn stop speak look');
 

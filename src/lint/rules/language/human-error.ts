@@ -16,7 +16,10 @@ const KINDS = [
   'staff',
   'people',
   'manual',
-  'controller',
+  'crew',
+  'dba',
+  'employee',
+  'contractor',
 ];
 const WHO = `(?:${KINDS.join('|')})`;
 const TERM = `(?:(?:an? |the |simple |plain |pure |purely |basic |classic |some |a case of |mostly |probably |likely |partly |largely )*${WHO}[ -](?:error|errors|mistake|mistakes|failure)|(?:an? )?(?:fat[- ]finger(?:ed)?(?: (?:error|mistake|typo))?|PEBKAC|pebcak|layer 8)|(?:technical|system|process|software|hardware|tooling|equipment|procedural) and ${WHO} (?:errors?|mistakes?))\\b`;
@@ -46,11 +49,23 @@ const FRAMES: readonly RegExp[] = [
   ),
   // Human error caused, led to …
   new RegExp(
-    `(?:^|[,;:]\\s|\\b(?:and|that|but|because|as|where)\\s)\\s*${TERM} (?:(?:then|also|again|directly|ultimately|by \\w+ \\w+(?: \\w+)?|during [\\w ]{1,30}|in [\\w ]{1,30}|on [\\w ]{1,30}) )?(?:caused|led to|resulted in|brought|triggered|took down|was (?:(?:the|a|one) (?:[\\w-]+ ){0,2}(?:cause|reason|culprit|trigger|factor)|to blame|at (?:fault|play|work)|responsible|involved|identified|found)|contributed|played|created|produced|meant|broke)`,
+    `(?:^|[,;:]\\s|\\b(?:and|that|but|because|as|where)\\s)\\s*${TERM} (?:(?:then|also|again|directly|ultimately|by \\w+ \\w+(?: \\w+)?|during [\\w ]{1,30}|in [\\w ]{1,30}|on [\\w ]{1,30}) )?(?:caused|led to|resulted in|brought|triggered|took down|(?:was|is) (?:(?:the|a|one) (?:[\\w-]+ ){0,2}(?:cause|reason|culprit|trigger|factor)|to blame|at (?:fault|play|work)|responsible|involved|identified|found)|contributed|played|created|produced|meant|broke)`,
     'i',
   ),
+  // It took the site down; it was listed as the cause.
+  new RegExp(
+    `(?:^|[,;:]\\s|\\b(?:and|that|but|because|as|where)\\s)\\s*${TERM}(?: (?:during|in|on|by|at|while) [\\w -]{1,40}?)? (?:(?:took|brought|knocked) (?:[\\w-]+ ){1,4}(?:down|offline)|deleted|dropped|(?:was|is|were) (?:\\w+ly )?(?:listed|cited|given|named|identified|determined|recorded|found|seen|reported)(?: to be| as) (?:an? |the )?(?:[\\w-]+ ){0,2}(?:cause|reason|culprit|trigger|factor))`,
+    'i',
+  ),
+  // The error was human.
+  /\b(?:error|mistake|cause|failure) (?:was|is) (?:(?:purely|simply|entirely|just|only) )?human(?=\W*$|,| and\b)/i,
   // Alone, as a list of causes has it.
   new RegExp(`^\\W*(?:(?:root |probable |main )?cause\\W+)?${TERM}\\W*$`, 'i'),
+  // … or with where it happened, and no verb.
+  new RegExp(
+    `^\\W*(?:an? )?(?!user)${WHO}[ -](?:error|mistake) (?:during|in|on|at|while|when|by|with)\\b(?!.*\\b(?:is|are|was|were|can|may|might|will|would|could|should|has|have|had|does|do|did|no longer)\\b)[^.;!?]*[.!]?$`,
+    'i',
+  ),
 ];
 /** Said of what might be, or in order to be denied: "prevents human error", "not human error", "never a root cause". */
 const DENIED: readonly RegExp[] = [
@@ -73,6 +88,8 @@ export const humanError = defineSentenceRule<Sentence>({
     ...KINDS.flatMap((who) =>
       ['error', 'mistake', 'failure'].flatMap((what) => [`${who} ${what}`, `${who}-${what}`]),
     ),
+    'was human',
+    'is human',
     'fat finger',
     'fat-finger',
     'pebkac',

@@ -1,10 +1,10 @@
 import { defineSentenceRule } from '../../define-rule.ts';
 import { isNominal, nounPhraseAt } from '../../language/noun-phrase.ts';
-import { agentAfter, examples, matchOf, possessor } from '../../language/phrases.ts';
+import { agentAfter, auxiliaryBefore, examples, matchOf, possessor } from '../../language/phrases.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { personBehind, subjectOf } from '../../language/subject.ts';
 import type { Token } from '../../language/tokens.ts';
-import { isAdverb, words } from '../../language/words.ts';
+import { isAdverb, isParticiple, isPast, words } from '../../language/words.ts';
 
 /** Words that are said of people only. */
 const ALWAYS = words(`
@@ -26,15 +26,20 @@ const SENSES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['shoddy', words('')],
 ]);
 /** Words whose technical sense is the common one: judged only of people, and of what is people's alone. */
-const OF_PEOPLE = words('lazy dumb');
+const OF_PEOPLE = words('lazy dumb overconfident unqualified');
 const PEOPLES = words(`
   work coding review reviewing reviews mistake mistakes error decision decisions idea ideas choice thing things
-  shortcut shortcuts excuse excuses habit habits attitude testing move question assumption
+  shortcut shortcuts fix fixes excuse excuses habit habits attitude testing move question assumption
 `);
 
-const VERDICTS = words('mismanaged mishandled botched bungled rubber-stamped');
-const SYSTEM_VERDICTS = words('mishandled rubber-stamped');
+const VERDICTS = words('mismanaged mishandled botched bungled rubber-stamped panicked');
+const SYSTEM_VERDICTS = words('mishandled rubber-stamped panicked');
+const VERDICT_NOUNS = words('mismanagement mishandling');
 const POOR = words('poor bad terrible wrong questionable reckless rash faulty flawed unwise lousy');
+const VIRTUES = words(
+  'judgement judgment airmanship seamanship workmanship craftsmanship decision-making planning leadership',
+);
+const CONDUCT = words('behaviour behavior conduct');
 const DECISION = words('decision decisions call calls choice choices judgement judgment');
 const MADE = words('made make makes making took taken take used use showed shown show exercised exercise');
 
@@ -103,6 +108,28 @@ const CUES = [
     'basic mistake',
   ],
   ...['basic error', 'fucked', ...VERDICT_PAIRS],
+  ...[
+    'poor airman',
+    'poor seaman',
+    'poor work',
+    'poor craft',
+    'poor plan',
+    'poor lead',
+    'bad plan',
+    'poorly',
+    'badly',
+  ],
+  ...[
+    'terrible job',
+    'poor job',
+    'bad job',
+    'lousy job',
+    'horrible job',
+    'unacceptable',
+    'overconf',
+    'unqualif',
+    'panicked',
+  ],
 ];
 
 export const judgement = defineSentenceRule<Sentence>({
@@ -158,12 +185,21 @@ function judged(sentence: Sentence, i: number): number {
   const { tokens } = sentence;
   const lower = tokens[i]?.lower ?? '';
   const next = tokens[i + 1]?.lower ?? '';
+  const after = tokens[i + 2]?.lower ?? '';
+  if (ALWAYS.has(lower) && lower.endsWith('ly') && bySystem(sentence, i)) return -1;
   if (ALWAYS.has(lower)) return lower === 'derelict' && next !== 'in' ? -1 : i;
   const senses = SENSES.get(lower);
   if (senses) return senses.has(next) || next === '-' ? -1 : i;
   if (OF_PEOPLE.has(lower)) return isOfPeople(sentence, i) ? i : -1;
+  if (VERDICT_NOUNS.has(lower))
+    return possessor(sentence, i) !== null || agentAfter(sentence, i) !== null ? i : -1;
+  if (/^(poorly|badly)$/.test(lower) && isParticiple(next))
+    return after === 'by' && agentAfter(sentence, i + 1) !== null ? i + 1 : -1;
+  if (lower === 'unacceptable' && CONDUCT.has(next))
+    return possessor(sentence, i) !== null || agentAfter(sentence, i) !== null ? i + 1 : -1;
+  if (/^(terrible|poor|bad|lousy|horrible)$/.test(lower) && next === 'job')
+    return didJob(sentence, i) ? i + 1 : -1;
   if (VERDICTS.has(lower)) return byPerson(sentence, i, !SYSTEM_VERDICTS.has(lower)) ? i : -1;
-  const after = tokens[i + 2]?.lower ?? '';
   if ((lower === 'screwed' || lower === 'messed' || lower === 'fucked') && next === 'up') {
     return byPerson(sentence, i, false) ? i + 1 : -1;
   }
@@ -176,11 +212,11 @@ function judged(sentence: Sentence, i: number): number {
   if ((lower === 'lapse' || lower === 'lapses') && /^(of|in)$/.test(next) && /^judge?ment$/.test(after))
     return i + 2;
   if (
-    /^(rookie|silly|embarrassing|obvious|stupid|dumb|basic)$/.test(lower) &&
-    /^(mistakes?|errors?|blunders?)$/.test(next)
+    /^(rookie|amateur|silly|embarrassing|obvious|stupid|dumb|basic)$/.test(lower) &&
+    /^(mistakes?|errors?|blunders?|typos?)$/.test(next)
   )
     return i + 1;
-  if (POOR.has(lower) && /^judge?ment$/.test(next)) return i + 1;
+  if (POOR.has(lower) && VIRTUES.has(next)) return ofSystem(sentence, i + 2) ? -1 : i + 1;
   if (POOR.has(lower) && DECISION.has(next)) return decidedByPerson(sentence, i) ? i + 1 : -1;
   if (lower === 'obviously' && byPerson(sentence, nextVerb(tokens, i), false)) return i;
   return -1;
@@ -230,6 +266,35 @@ function decidedByPerson(sentence: Sentence, at: number): boolean {
   );
 }
 
+/** "The generator writes recklessly": an adverb beside an active verb is said of its subject. */
+function bySystem(sentence: Sentence, adverb: number): boolean {
+  const { tokens } = sentence;
+  let verb = adverb + 1;
+  if (!isVerb(tokens[verb])) for (verb = adverb - 1; verb > 0 && !isVerb(tokens[verb]); ) verb--;
+  if (verb <= 0 || auxiliaryBefore(tokens, Math.min(verb, adverb)) !== -1) return false;
+  const subject = subjectOf(sentence, Math.min(verb, adverb));
+  return subject !== null && subject.being === 'other' && subject.head < verb;
+}
+
+/** "poor planning of the optimizer", "poor leadership elections" */
+function ofSystem({ tokens, people }: Sentence, at: number): boolean {
+  if (!/^(of|by|in)$/.test(tokens[at]?.lower ?? ''))
+    return tokens[at] !== undefined && isNominal(tokens[at]) && !isPast(tokens[at].lower);
+  return nounPhraseAt(tokens, at + 1, tokens.length, people)?.being === 'other' && tokens[at]?.lower === 'by';
+}
+
+const isVerb = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && isNominal(token) && (isPast(token.lower) || /[^s]s$/.test(token.lower));
+
+/** "did a terrible job": said of others; "we did a poor job of telling users" is an honest look at oneself. */
+function didJob(sentence: Sentence, at: number): boolean {
+  const { tokens } = sentence;
+  const did = tokens[at - 2];
+  if (!did || !/^(did|done|doing)$/.test(did.lower)) return false;
+  const person = personBehind(sentence, at - 2, at - 2);
+  return person !== null && !/^(we|i)$/.test(person.word);
+}
+
 function nextVerb(tokens: readonly Token[], i: number): number {
   return /^(ignored|wrong|missed|forgot|failed|overlooked)$/.test(tokens[i + 1]?.lower ?? '') ? i + 1 : -1;
 }
@@ -242,9 +307,10 @@ const wordsBefore = (tokens: readonly Token[], at: number, count: number): strin
 
 /** "not a careless act", "nobody was negligent": said in order to be denied. */
 const denied = (tokens: readonly Token[], at: number): boolean =>
-  /\b(not|nor|neither|never|without|nobody|none|than|no|of|prevent|against)( (a|an|the|any|being|was|were|is|been|it|as|simply|about|with)){0,3}$/.test(
+  /\bnot (about|to say|meant|a matter|a question)\b/.test(wordsBefore(tokens, at, 10)) ||
+  (/\b(not|nor|neither|never|without|nobody|none|than|no|of|prevent|against)( (a|an|the|any|being|was|were|is|been|it|as|simply|about|with)){0,3}$/.test(
     wordsBefore(tokens, at, 4),
   ) &&
-  !/\b(act|case|result|piece|kind|sort|because|pattern|bit|out|lack|lot|height|culture) of( \w+)?$/.test(
-    wordsBefore(tokens, at, 4),
-  );
+    !/\b(act|case|result|piece|kind|sort|because|pattern|bit|out|lack|lot|height|culture) of( \w+)?$/.test(
+      wordsBefore(tokens, at, 4),
+    ));

@@ -1,9 +1,9 @@
 import { defineSentenceRule, type SentenceMatch } from '../../define-rule.ts';
 import { nounPhraseAt } from '../../language/noun-phrase.ts';
-import { examples, matchOf } from '../../language/phrases.ts';
+import { agentAfter, auxiliaryBefore, examples, matchOf } from '../../language/phrases.ts';
 import type { Sentence } from '../../language/sentence.ts';
-import { personBehind } from '../../language/subject.ts';
-import { isAdverb, words } from '../../language/words.ts';
+import { personBehind, subjectOf } from '../../language/subject.ts';
+import { isAdverb, PREPOSITIONS, words } from '../../language/words.ts';
 
 /** Faculties: people are said to be short of one, as a machine is of memory. */
 const FACULTIES = words(`
@@ -31,6 +31,16 @@ export const mechanisticHuman = defineSentenceRule<Sentence>({
       'inattent',
     ],
     ...['situation', 'followed', 'adhered', 'observed', 'respected', 'obeyed', 'failure to', 'failures to'],
+    ...[
+      'not enough',
+      'too little',
+      'ignored',
+      'bypassed',
+      'circumvented',
+      'disregarded',
+      'sidestepped',
+      'skipped',
+    ],
     ...['without following', 'not following', 'non-complian', 'noncomplian', 'violat', 'deviat', 'breach'],
   ],
   meta: {
@@ -72,7 +82,8 @@ export const mechanisticHuman = defineSentenceRule<Sentence>({
   match(sentence) {
     const { tokens } = sentence;
     for (let i = 0; i < tokens.length; i++) {
-      const found = shortage(sentence, i) ?? notFollowed(sentence, i) ?? deviation(sentence, i);
+      const found =
+        shortage(sentence, i) ?? notFollowed(sentence, i) ?? setAside(sentence, i) ?? deviation(sentence, i);
       if (found) return found;
     }
     return null;
@@ -92,6 +103,13 @@ function shortage(sentence: Sentence, i: number): SentenceMatch | null {
   if (/^(lacked|lacking)$/.test(lower)) {
     const at = facultyAfter(sentence, i + 1);
     return at !== -1 && personBehind(sentence, i, i) ? matchOf(sentence, i, at) : null;
+  }
+  if (
+    (lower === 'enough' && tokens[i - 1]?.lower === 'not') ||
+    (lower === 'little' && tokens[i - 1]?.lower === 'too')
+  ) {
+    const at = facultyAfter(sentence, i + 1);
+    return at === -1 ? null : matchOf(sentence, i - 1, at);
   }
   if (!SHORTAGE.has(lower)) return null;
   const of = /^(of|in)$/.test(tokens[i + 1]?.lower ?? '');
@@ -143,6 +161,8 @@ function notFollowed(sentence: Sentence, i: number): SentenceMatch | null {
       not ||= tokens[k]?.lower === 'not' || tokens[k]?.lower === 'never';
       k--;
     }
+    const guide = not && k < i - 1 && !GUIDES.has(tokens[k]?.lower ?? '') ? subjectOf(sentence, k + 1) : null;
+    if (guide && GUIDES.has(guide.word) && PREPOSITIONS.has(tokens[guide.end]?.lower ?? '')) k = guide.head;
     if (!not || !GUIDES.has(tokens[k]?.lower ?? '') || k === i - 1) return null;
     if (tokens[i + 1]?.lower === 'by') {
       const np = nounPhraseAt(tokens, i + 2, tokens.length, people);
@@ -174,6 +194,28 @@ function notFollowed(sentence: Sentence, i: number): SentenceMatch | null {
     people,
   );
   return np && GUIDES.has(np.word) ? matchOf(sentence, i - 1, np.end - 1, { message: 'procedure' }) : null;
+}
+
+/** Guides that are for people only, where a policy, a protocol or a rule may be a router's. */
+const STEPS = /^(procedures?|checklists?|runbooks?|playbooks?|sops?|guidelines?)$/;
+const CHANGES =
+  /^(change|review|approval|release|deploy|deployment|standard|normal|usual|management|escalation|control)$/;
+
+/** The procedure was ignored, bypassed, violated; anything else only by somebody. */
+function setAside(sentence: Sentence, i: number): SentenceMatch | null {
+  const { tokens } = sentence;
+  const lower = tokens[i]?.lower ?? '';
+  if (!/^(ignored|bypassed|circumvented|disregarded|sidestepped|skipped|violated|breached)$/.test(lower))
+    return null;
+  const be = auxiliaryBefore(tokens, i);
+  const guide = be > 0 && !/^(is|are)$/.test(tokens[be]?.lower ?? '') ? subjectOf(sentence, be) : null;
+  if (!guide || !GUIDES.has(guide.word) || tokens.slice(be, i).some((t) => t.lower === 'not')) return null;
+  const agent = agentAfter(sentence, i, Math.min(tokens.length, i + 6));
+  const peoples =
+    STEPS.test(guide.word) ||
+    (/^process(es)?$/.test(guide.word) && CHANGES.test(tokens[guide.head - 1]?.lower ?? ''));
+  if (!agent && (!peoples || tokens[i + 1]?.lower === 'by')) return null;
+  return matchOf(sentence, guide.start, i, { message: 'procedure' });
 }
 
 /** PERSON violated, deviated from the procedure; non-compliance with it. */

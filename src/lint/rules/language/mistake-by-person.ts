@@ -32,6 +32,7 @@ export const mistakeByPerson = defineSentenceRule<Sentence>({
     ],
     ...[
       'blunder',
+      'misconfigured',
       'slip|',
       'slips',
       'slip-up',
@@ -106,11 +107,12 @@ function slip(sentence: Sentence, i: number): SentenceMatch | null {
   if (SLIPS.has(lower)) return made(sentence, i) ?? of(sentence, i);
   if (BY_ACCIDENT.has(lower)) return accidentally(sentence, i);
   if (
-    /^(fat-fingered|mistyped|misstyped)$/.test(lower) ||
+    /^(fat-fingered|mistyped|misstyped|misconfigured)$/.test(lower) ||
     (lower === 'fat' && tokens[i + 1]?.lower === 'fingered')
   ) {
     if (auxiliaryBefore(tokens, i) !== -1) return null;
-    const person = personBehind(sentence, i, i);
+    const person = personBehind(sentence, auxiliary(sentence, i), i);
+    if (lower === 'misconfigured' && /^(we|i|they|you)$/.test(person?.word ?? '')) return null;
     return person ? matchOf(sentence, person.start, i) : null;
   }
   return null;

@@ -2,12 +2,20 @@ import { defineSentenceRule } from '../../define-rule.ts';
 import { type NounPhrase, nounPhraseAt } from '../../language/noun-phrase.ts';
 import { examples, matchOf } from '../../language/phrases.ts';
 import type { Sentence } from '../../language/sentence.ts';
+import { HUMAN_ACTS } from '../../language/verbs.ts';
 import { isAdverb, isFormOf, isParticiple, words } from '../../language/words.ts';
 
 /** What befalls people, or what they did not come to see: to ask why is to ask about the surroundings. */
 const BEFALLEN = words(
   'notice see detect know receive get have hear find catch be able lose need feel spot learn discover take',
 );
+
+/** What is asked of people: the verb stands right after them, and is no noun of theirs. */
+const ASKED_OF = words(`
+  skip ignore run restart delete deploy merge push approve wait change disable drop remove leave bypass override
+  continue forget neglect decide choose assume rush use check verify test escalate page roll revert follow read ask tell
+  watch watching
+`);
 
 export const whyPerson = defineSentenceRule<Sentence>({
   cues: ['why'],
@@ -76,7 +84,9 @@ export const whyPerson = defineSentenceRule<Sentence>({
       if (be && isParticiple(lower)) continue;
       const ours = /^(we|i|us)$/.test(np.word);
       if (ours && (!negated || isFormOf(lower, BEFALLEN))) continue;
-      if (np.being === 'loose' && !/^(you|nobody|anyone|anybody|everyone)$/.test(np.word)) continue;
+      const they =
+        np.word === 'they' && (isFormOf(lower, HUMAN_ACTS) || lower === 'skip' || lower === 'watching');
+      if (np.being === 'loose' && !they && !/^(you|nobody|anyone|anybody|everyone)$/.test(np.word)) continue;
       if (np.being === 'loose' && np.word !== 'you' && isFormOf(lower, BEFALLEN)) continue;
       return matchOf(sentence, i, Math.min(verb, tokens.length - 1));
     }
@@ -91,6 +101,11 @@ function asked({ tokens, people }: Sentence, at: number): NounPhrase | null {
   for (let limit = at + 1; limit < np.end; limit++) {
     const doing = tokens[limit]?.lower.endsWith('ing') ? nounPhraseAt(tokens, at, limit, people) : null;
     if (doing && doing.end === limit && doing.being !== 'other') return doing;
+  }
+  for (let limit = at + 1; limit < np.end; limit++) {
+    if (!ASKED_OF.has(tokens[limit]?.lower ?? '')) continue;
+    const doer = nounPhraseAt(tokens, at, limit, people);
+    if (doer && doer.end === limit && doer.being !== 'other') return doer;
   }
   const after = tokens[np.end];
   if (after && (after.lower === 'not' || after.kind === 'punctuation')) return np;

@@ -1,0 +1,102 @@
+import type { SentenceMatch } from '../define-rule.ts';
+import { auxiliaryStart, byAgent, isHypothetical, negates } from './clauses.ts';
+import {
+  ATTEMPTS,
+  givesReason,
+  MISSABLE,
+  NEVER_MANAGED,
+  objectNouns,
+  RECONCILING,
+  SIGNALS,
+  SKIPPABLE,
+} from './duties.ts';
+import { nounPhraseAt } from './noun-phrase.ts';
+import { auxiliaryBefore, matchOf, possessor } from './phrases.ts';
+import type { Sentence } from './sentence.ts';
+import { personBehind } from './subject.ts';
+import { isAdverb, isFormOf } from './words.ts';
+
+/** "the crew's failure to check", "failure of the crew to check"; a failure alone is a fact. */
+export function failureOf(sentence: Sentence, i: number): SentenceMatch | null {
+  const { tokens, people } = sentence;
+  const next = tokens[i + 1]?.lower ?? '';
+  if (next === 'to') {
+    const whose = possessor(sentence, i);
+    const ours = /^(our|my|his|her)$/.test(tokens[i - 1]?.lower ?? '');
+    if (isFormOf(tokens[i + 2]?.lower ?? '', NEVER_MANAGED) || (!whose && !ours)) return null;
+    return matchOf(sentence, whose?.start ?? i - 1, i + 2);
+  }
+  if (next !== 'of' && next !== 'by') return null;
+  const np = nounPhraseAt(tokens, i + 2, tokens.length, people);
+  if (np?.being !== 'person') return null;
+  return tokens[np.end]?.lower === 'to' ? matchOf(sentence, i, np.end + 1) : null;
+}
+
+/** "failed in their duty" */
+export function failedIn(sentence: Sentence, i: number): SentenceMatch | null {
+  const { tokens } = sentence;
+  const duty = tokens
+    .slice(i + 2, i + 6)
+    .findIndex(({ lower }) => /^(duty|duties|responsibility|responsibilities|obligations?)$/.test(lower));
+  const person = duty === -1 ? null : personBehind(sentence, auxiliaryStart(sentence, i), i);
+  return person ? matchOf(sentence, person.start, i + 2 + duty) : null;
+}
+
+export function failedTo(sentence: Sentence, i: number): SentenceMatch | null {
+  const { tokens } = sentence;
+  let main = i + 2;
+  while (isAdverb(tokens[main]?.lower ?? '')) main++;
+  const verb = tokens[main]?.lower ?? '';
+  if (isFormOf(verb, NEVER_MANAGED)) return null;
+  const start = auxiliaryStart(sentence, i);
+  const subject = personBehind(sentence, start, main);
+  if (!subject || negates(sentence, start) || isHypothetical(sentence, subject.start)) return null;
+  if (isFormOf(verb, ATTEMPTS) && /^(we|i|he|she|they)$/.test(subject.word)) return null;
+  if (/^operators?$/.test(subject.word) && isFormOf(verb, RECONCILING)) return null;
+  return matchOf(sentence, subject.start, main);
+}
+
+export function forgot(sentence: Sentence, i: number): SentenceMatch | null {
+  const { tokens } = sentence;
+  const lower = tokens[i]?.lower ?? '';
+  const next = tokens[i + 1]?.lower ?? '';
+  if (auxiliaryBefore(tokens, i) !== -1) return byAgent(sentence, i);
+  if (lower === 'neglected' && !/^(to|the|this|that|our|their|his|her)$/.test(next)) return null;
+  const start = auxiliaryStart(sentence, i);
+  if (negates(sentence, start)) return null;
+  const subject = personBehind(sentence, start, i);
+  if (lower === 'omitted' && next !== 'to' && /^(we|i|they|you)$/.test(subject?.word ?? '')) return null;
+  if (subject && !isHypothetical(sentence, subject.start))
+    return matchOf(sentence, subject.start, i + (next === 'to' ? 2 : 1));
+  // Forgetting is people's alone, even where nobody is named: "Forgot to …" as a line of a list.
+  return lower === 'forgot' && i === 0 && next === 'to' ? matchOf(sentence, i, i + 2) : null;
+}
+
+/** overlooked, missed, ignored, skipped: by PERSON, or PERSON and what it was that was there to be seen or done. */
+export function passedOver(sentence: Sentence, i: number): SentenceMatch | null {
+  const { tokens } = sentence;
+  const lower = tokens[i]?.lower ?? '';
+  if (auxiliaryBefore(tokens, i) !== -1 || tokens[i + 1]?.lower === 'by') return byAgent(sentence, i);
+  const start = auxiliaryStart(sentence, i);
+  const subject = personBehind(sentence, start, i);
+  if (!subject || negates(sentence, start) || isHypothetical(sentence, subject.start)) return null;
+  const object = objectNouns(sentence, i);
+  const of = {
+    missed: MISSABLE,
+    ignored: SIGNALS,
+    disregarded: SIGNALS,
+    skipped: SKIPPABLE,
+    bypassed: SKIPPABLE,
+  }[lower];
+  // A person who ignored anything is told off, whatever it was; what "we" ignored may be noise.
+  const told = lower === 'ignored' && !/^(we|i|they|you)$/.test(subject.word) && subject.being === 'person';
+  if (of && !told && !object.some((word) => of.test(word))) return null;
+  if (
+    lower !== 'overlooked' &&
+    lower !== 'missed' &&
+    /^(we|i)$/.test(subject.word) &&
+    givesReason(sentence, i)
+  )
+    return null;
+  return matchOf(sentence, subject.start, i);
+}
