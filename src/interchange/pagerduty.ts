@@ -17,7 +17,9 @@ export function readPagerDuty(text: string, path: string): AlertEpisode[] {
     if (episode) return episode;
     const has = Object.keys(entry).slice(0, 6).join(', ') || 'nothing';
     const message = `entry ${i + 1} is no PagerDuty incident: it has ${has}, but no id with a time of creation`;
-    throw new LfiError('usage', message, { path, hint: HINT });
+    const hint =
+      'alerts' in entry ? `This looks like Alertmanager's: --alertmanager reads it. ${HINT}` : HINT;
+    throw new LfiError('usage', message, { path, hint });
   });
 }
 
@@ -52,6 +54,7 @@ function readIncident(entry: Values): AlertEpisode | null {
   if (id === null || created === null) return null;
   const service = text(entry['service_name']) ?? nameOf(entry['service']);
   const title = text(entry['title']) ?? text(entry['description']) ?? nameOf(entry) ?? id;
+  const ended = resolvedAt(entry, created);
   return {
     source: 'pagerduty',
     key: `${service ?? ''} ${title}`,
@@ -60,8 +63,8 @@ function readIncident(entry: Values): AlertEpisode | null {
     labels: service === null ? {} : { service },
     summary: title,
     started: created,
-    ended: resolvedAt(entry, created),
-    ...handOf(entry),
+    ended,
+    ...handOf(entry, ended !== null),
   };
 }
 
@@ -74,7 +77,7 @@ function resolvedAt(entry: Values, created: number): number | null {
 }
 
 /** Every form of export says it in another field; a list of acknowledgements alone does not, for resolving empties it. */
-function handOf(entry: Values): Pick<AlertEpisode, 'acknowledged' | 'hand'> {
+function handOf(entry: Values, resolved: boolean): Pick<AlertEpisode, 'acknowledged' | 'hand'> {
   const by = whoOf(entry['last_status_change_by'] ?? entry['resolved_by_user']);
   const resolver = text(entry['resolved_by_user_name']) ?? text(entry['resolved_by_user_id']) ?? by;
   const logs = Array.isArray(entry['log_entries']) ? entry['log_entries'].filter(isMap) : null;
@@ -89,7 +92,7 @@ function handOf(entry: Values): Pick<AlertEpisode, 'acknowledged' | 'hand'> {
   const told = 'acknowledge_count' in entry || 'seconds_to_first_ack' in entry || logs !== null;
   const auto = text(entry['auto_resolved'] ?? null) ?? String(entry['auto_resolved'] ?? '');
   const byPerson = auto === '' ? resolver !== null : !/^(?:1|true|t|yes)$/i.test(auto);
-  const hand = merged ? 'merged into another' : byPerson ? 'resolved by a person' : null;
+  const hand = merged ? 'merged into another' : resolved && byPerson ? 'resolved by a person' : null;
   return { acknowledged: told ? 'no' : 'unknown', hand };
 }
 

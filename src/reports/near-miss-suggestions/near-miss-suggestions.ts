@@ -45,7 +45,11 @@ function rulesOf({ config, windows, filters, options }: ReportContext<Suggestion
 }
 
 function insightOf(suggestions: readonly Suggestion[], logged: number, label: string): string {
-  const known = logged === 0 ? '' : `, ${logged} more logged already`;
-  if (suggestions.length === 0) return `No alert of ${label} is left to suggest${known}.`;
-  return `${count(suggestions.length, 'alert')} of ${label} resolved by ${suggestions.length === 1 ? 'itself' : 'themselves'}${known}. Was ${suggestions.length === 1 ? 'it a near-miss' : 'one a near-miss'}?`;
+  const known =
+    logged === 0 ? '' : ` ${count(logged, 'suggestion')} more ${logged === 1 ? 'is' : 'are'} logged already.`;
+  const n = suggestions.length;
+  if (n === 0) return `No alert of ${label} is left to suggest.${known}`;
+  const [selves, question] =
+    n === 1 ? ['itself', 'it a near-miss'] : ['themselves', 'any of them a near-miss'];
+  return `${count(n, 'alert')} of ${label} resolved by ${selves}: was ${question}?${known}`;
 }

@@ -35,7 +35,7 @@ function suggestionWords({
   const long = duration(minutes);
   const times = fired === 1 ? `for ${long}` : `${fired} times, ${long} at most`;
   const what = [
-    `${started.replace('T', ' ')} ${times}`,
+    `${started.slice(0, 16).replace('T', ' ')} ${times}`,
     services[0] ?? 'no service',
     failureMode ?? 'no failure mode',
     `acknowledged: ${acknowledged}`,

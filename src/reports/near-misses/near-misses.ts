@@ -5,10 +5,12 @@ import { type Filters, matches } from '../../model/filter.ts';
 import { isoOf } from '../../model/iso.ts';
 import { knownAt } from '../../model/known-at.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
+import { localDay } from '../../model/zone.ts';
 import { chanceOfAtLeast } from '../../stats/chance.ts';
-import { defineReport } from '../define-report.ts';
+import { defineReport, type ReportContext } from '../define-report.ts';
 import { newestFirst, selectWindows } from '../select.ts';
 import type { EscalationData, LoggedNearMiss, NearMissesData } from './data.ts';
+import { insightOf } from './insight.ts';
 import { lookAlikes } from './look-alikes.ts';
 import { nearMissRules } from './rules.ts';
 import { nearMissTable, viewNearMisses } from './view.ts';
@@ -41,7 +43,13 @@ export const nearMissesReport = defineReport<NearMissesData>({
       counted: nearMisses.map(({ id }) => id),
       leftOut: selection.leftOut,
       data: {
-        insight: insightOf(counts.now, luck, found, context.windows.label),
+        insight: insightOf({
+          logged: counts.now,
+          luck,
+          escalations: found,
+          label: context.windows.label,
+          newest: newestOf(asked, context),
+        }),
         labels: { now: context.windows.label, before: context.windows.beforeLabel },
         ...rules.nearMisses,
         byChance: { atOne: chanceOfAtLeast(threshold, 1), atTwo: chanceOfAtLeast(threshold, 2) },
@@ -56,6 +64,16 @@ export const nearMissesReport = defineReport<NearMissesData>({
   view: viewNearMisses,
   table: ({ data }) => nearMissTable(data),
 });
+
+/** Of those asked for, and the day as of which it is in the window. */
+function newestOf(
+  asked: readonly Postmortem[],
+  { config }: ReportContext,
+): { id: string; asOf: string } | null {
+  const [newest] = asked.filter(({ date }) => date !== null).sort(newestFirst);
+  if (!newest?.date) return null;
+  return { id: newest.id, asOf: localDay(newest.date.moment.epochMs, config.timezone) };
+}
 
 const isNearMiss = ({ kind }: Postmortem) => kind === 'near-miss';
 
@@ -113,23 +131,4 @@ function escalationData(
     open: escalationName(escalation),
     nearMisses: nearMisses.map(describe),
   };
-}
-
-/** Luck is the worse news, but what came again and again is the first to know. */
-function insightOf(now: number, luck: number, escalated: readonly EscalationData[], label: string): string {
-  const [first] = escalated;
-  const log = now === 0 ? `No near-miss was logged in ${label}` : `${now} logged`;
-  const all =
-    luck === now
-      ? now === 1
-        ? 'stopped by luck'
-        : 'all of them stopped by luck'
-      : `${luck} of them stopped by luck`;
-  const lucky = luck === 0 ? '' : `, ${all}`;
-  if (!first) return `${log}${lucky}; ${now === 0 ? 'nothing' : 'none'} is worth a postmortem yet.`;
-  const worth =
-    escalated.length === 1
-      ? 'one escalation is worth a look:'
-      : `${escalated.length} escalations are worth a look, the latest`;
-  return `${log}${lucky}; ${worth} ${first.open}.`;
 }
