@@ -15,7 +15,7 @@ export const nearMissEscalation = defineCorpusRule({
     summary: 'Near-misses that are worth a postmortem, and none has been opened',
     why: 'The same thing caught three times is the cheapest warning there is; it is worth a look before users pay for it.',
     instead:
-      'Open a postmortem for them, though no user was affected: `lfi new --from-near-misses <failure-mode>`; it names them in `near_misses`. The threshold is `near_misses` in the config.',
+      'Open a postmortem for them, though no user was affected: `lfi near-misses --open <failure-mode>@<service>`; it names them in `near_misses`. The threshold is `near_misses` in the config.',
     kinds: ['near-miss'],
     messages: {
       threshold:
