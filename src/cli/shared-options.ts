@@ -55,6 +55,10 @@ export const SHARED_OPTIONS: Readonly<Record<SharedOptions, readonly OptionSpec[
       flags: '--against <period>',
       description: 'compare with this period or since..until instead of the one before',
     },
+    {
+      flags: '--at <rev>',
+      description: 'the documents as they stood at this commit, tag or branch; its date is then the --as-of',
+    },
   ],
   output: [
     { flags: '--json', description: 'the same as --format json' },

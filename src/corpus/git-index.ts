@@ -1,7 +1,8 @@
-import { type Dirent, readFileSync, type Stats } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { FileTree } from './file-tree.ts';
 import { type Git, splitNul } from './git.ts';
+import { pathTree } from './path-tree.ts';
 
 /**
  * The index as a file tree under `cwd`: what the next commit will hold. A file that is the same in the work tree is
@@ -17,49 +18,7 @@ export async function indexTree(git: Git, cwd: string): Promise<FileTree> {
     const content = contents[at];
     if (content) staged.set(absolute(path), content);
   }
-  const folders = new Map<string, Map<string, boolean>>();
-  for (const path of new Set(tracked)) addPath(folders, absolute(path));
-  const missing = (path: string) => Object.assign(new Error(`ENOENT: ${path}`), { code: 'ENOENT' });
-  const stat = (path: string): Stats => {
-    const clean = resolve(path);
-    const isFolder = folders.has(clean);
-    if (!isFolder && !folders.get(dirname(clean))?.has(basename(clean))) throw missing(path);
-    return entry(basename(clean), isFolder) as unknown as Stats;
-  };
-  return {
-    readdirSync(folder) {
-      const found = folders.get(resolve(folder));
-      if (!found) throw missing(folder);
-      return [...found].map(([name, isFolder]) => entry(name, isFolder));
-    },
-    statSync: stat,
-    lstatSync: stat,
-    readFileSync: (path) => staged.get(resolve(path)) ?? readFileSync(path),
-  };
-}
-
-function addPath(folders: Map<string, Map<string, boolean>>, path: string): void {
-  let isFolder = false;
-  for (let at = path; dirname(at) !== at; at = dirname(at)) {
-    const folder = folders.get(dirname(at)) ?? new Map<string, boolean>();
-    folders.set(dirname(at), folder);
-    if (folder.has(basename(at))) return;
-    folder.set(basename(at), isFolder);
-    isFolder = true;
-  }
-}
-
-function entry(name: string, isFolder: boolean): Dirent {
-  return {
-    name,
-    isDirectory: () => isFolder,
-    isFile: () => !isFolder,
-    isSymbolicLink: () => false,
-    isBlockDevice: () => false,
-    isCharacterDevice: () => false,
-    isFIFO: () => false,
-    isSocket: () => false,
-  } as unknown as Dirent;
+  return pathTree(new Set(tracked.map(absolute)), (path) => staged.get(path) ?? readFileSync(path));
 }
 
 /** The staged contents of paths, in order; null where the index holds none. */

@@ -10,6 +10,8 @@ export interface Git {
   run(args: readonly string[], input?: string): Promise<Buffer>;
   /** The same, trimmed, or null where git says no. */
   ask(args: readonly string[]): Promise<string | null>;
+  /** Standard output as it comes, for what may be large; fails at its end as `run` does. */
+  stream(args: readonly string[], input?: string): AsyncIterable<Buffer>;
   /** A path as git tells it, relative to the folder. */
   fromRoot(path: string): string;
 }
@@ -37,6 +39,7 @@ export async function openGit(cwd: string, env: Environment, started: string, wh
       const { code, stdout } = await call(args);
       return code === 0 ? stdout.toString('utf8').trim() : null;
     },
+    stream: (args, input) => streamGit(cwd, environment, args, input),
     fromRoot: (path) => posix.relative(prefix, path),
   };
 }
@@ -52,11 +55,7 @@ interface Answer {
 
 function callGit(cwd: string, env: Environment, args: readonly string[], input = ''): Promise<Answer> {
   return new Promise((done, fail) => {
-    const child: ChildProcess = spawn('git', [...args], {
-      cwd,
-      env: env as NodeJS.ProcessEnv,
-      windowsHide: true,
-    });
+    const child = startGit(cwd, env, args);
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout?.on('data', (chunk: Buffer) => out.push(chunk));
@@ -71,6 +70,37 @@ function callGit(cwd: string, env: Environment, args: readonly string[], input =
   });
 }
 
+async function* streamGit(
+  cwd: string,
+  env: Environment,
+  args: readonly string[],
+  input = '',
+): AsyncGenerator<Buffer> {
+  const child = startGit(cwd, env, args);
+  const err: Buffer[] = [];
+  child.stderr?.on('data', (chunk: Buffer) => err.push(chunk));
+  const ended = new Promise<number | null>((done, fail) => {
+    child.on('error', (error: NodeJS.ErrnoException) => fail(notStarted(error, cwd)));
+    child.on('close', done);
+  });
+  // Who stops listening is not told of what comes after.
+  ended.catch(() => {});
+  child.stdin?.on('error', () => {});
+  child.stdin?.end(input);
+  try {
+    if (child.stdout) yield* child.stdout as AsyncIterable<Buffer>;
+    if ((await ended) !== 0) {
+      throw new LfiError('git', `git ${args[0]}: ${firstLine(Buffer.concat(err).toString('utf8'))}`);
+    }
+  } finally {
+    child.kill();
+  }
+}
+
+function startGit(cwd: string, env: Environment, args: readonly string[]): ChildProcess {
+  return spawn('git', [...args], { cwd, env: env as NodeJS.ProcessEnv, windowsHide: true });
+}
+
 function notStarted(error: NodeJS.ErrnoException, cwd: string): LfiError {
   return error.code === 'ENOENT'
     ? new LfiError('git', `git was not found, or there is no folder ${cwd}`, {
@@ -82,7 +112,7 @@ function notStarted(error: NodeJS.ErrnoException, cwd: string): LfiError {
 function outside(cwd: string, why: string, stderr: string): LfiError {
   if (/not a git repository/i.test(stderr)) {
     return new LfiError('git', `${why} a git repository, and ${cwd} is in none`, {
-      hint: 'Run it inside one, or name the files to lint.',
+      hint: 'Run it inside one, or without this option.',
     });
   }
   return new LfiError('git', `${why} a git work tree: ${firstLine(stderr)}`);

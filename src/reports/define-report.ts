@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ActionHistory } from '../model/action-history.ts';
 import type { Config } from '../model/config.ts';
+import type { CorpusPast } from '../model/corpus-past.ts';
 import type { Deployments } from '../model/deployments.ts';
 import type { Filters } from '../model/filter.ts';
 import type { Postmortem } from '../model/postmortem.ts';
@@ -52,6 +53,8 @@ export interface ReportContext<Options = Readonly<Record<string, unknown>>> {
   readonly deployments?: Deployments | null;
   /** What the files' history tells of action items; absent where it was not asked. */
   readonly history?: ActionHistory;
+  /** All that git tells of the documents; absent where it was not asked. */
+  readonly past?: CorpusPast;
 }
 
 export interface Built<Data> {

@@ -3,9 +3,12 @@ import type { Invocation } from '../cli/command.ts';
 import { EXIT, type ExitCode } from '../cli/exit-code.ts';
 import { readIfThere } from '../corpus/write-files.ts';
 import { readTickets } from '../interchange/ticket-export.ts';
+import type { Corpus } from '../model/corpus.ts';
 import { LfiError } from '../model/error.ts';
 import type { Ticket } from '../model/ticket.ts';
 import { actionsReport } from '../reports/actions/actions.ts';
+import type { ReportContext } from '../reports/define-report.ts';
+import type { Opened } from './open-corpus.ts';
 import { runReport } from './run-report.ts';
 
 /** `lfi actions`; `--status` is the items' here, where other reports mean the documents'. */
@@ -26,10 +29,23 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
       options: { ...options, ...(status === undefined ? {} : { itemStatus: status }), ...tickets },
     },
     {
+      context: (opened, corpus) => (options['history'] ? askGit(invocation, opened, corpus) : {}),
       judge: ({ data }) =>
         options['failOnOverdue'] && data.items.some(({ overdue }) => overdue) ? EXIT.findings : EXIT.ok,
     },
   );
+}
+
+/** Only where it is asked for: reading a long history takes longer than reading the documents. */
+async function askGit(
+  { host }: Invocation,
+  { cwd, base, config, at }: Opened,
+  corpus: Corpus,
+): Promise<Partial<ReportContext>> {
+  const { readHistory } = await import('../corpus/history/read-history.ts');
+  const where = { cwd, base, config, env: host.env, started: host.cwd };
+  const past = await readHistory(corpus, { ...where, ...(at ? { commits: at.commits } : {}) });
+  return { past, history: past.actions };
 }
 
 function ticketsIn(cwd: string, file: string): readonly Ticket[] {

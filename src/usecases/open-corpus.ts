@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Invocation } from '../cli/command.ts';
 import { readConfig } from '../corpus/config-file.ts';
+import type { AtRevision } from '../corpus/git-revision.ts';
 import { readCorpus } from '../corpus/read.ts';
 import { workingFolder } from '../corpus/working-folder.ts';
 import type { Config } from '../model/config.ts';
@@ -15,9 +16,14 @@ export interface Opened {
   readonly base: string;
   readonly config: Config;
   readonly asOf: number;
+  /** The documents of a commit instead of the disk's. */
+  readonly at?: AtRevision;
 }
 
-/** The config in force for an invocation, and when "now" is. */
+/**
+ * The config in force for an invocation, and when "now" is: with `--at`, the time of that commit. The config is today's,
+ * so that the documents of then are counted with the words of now.
+ */
 export async function openConfig({ host, options }: Invocation): Promise<Opened> {
   const cwd = workingFolder(host.cwd, options['cwd']);
   const found = await readConfig(cwd, options['config'] as string | undefined);
@@ -32,7 +38,14 @@ export async function openConfig({ host, options }: Invocation): Promise<Opened>
   const asOf = options['asOf'] as string | undefined;
   // A glob typed on the command line is meant from where it was typed.
   const base = options['include'] && !options['root'] ? cwd : found.base;
-  return { cwd, base, config, asOf: asOf === undefined ? host.now() : parseAsOf(asOf, config.timezone) };
+  const said = asOf === undefined ? null : parseAsOf(asOf, config.timezone);
+  if (options['at'] === undefined) return { cwd, base, config, asOf: said ?? host.now() };
+  const roots = [...new Set(config.roots.map((root) => resolve(base, root)))];
+  const { include, exclude } = config;
+  const where = { roots, include, exclude, env: host.env, started: host.cwd };
+  const { atRevision } = await import('../corpus/git-revision.ts');
+  const at = await atRevision(String(options['at']), where);
+  return { cwd, base, config, asOf: said ?? at.epochMs, at };
 }
 
 /**
@@ -44,19 +57,20 @@ export function openCorpus(
   options: Invocation['options'],
   paths: readonly string[] = [],
 ): Corpus {
-  const { cwd, base, config } = opened;
-  const corpus = readCorpus({ cwd, base, config, paths });
+  const { cwd, base, config, at } = opened;
+  const corpus = readCorpus({ cwd, base, config, paths, ...(at ? { tree: at.tree } : {}) });
   const found = corpus.postmortems.length + corpus.unreadable.length;
-  if (found === 0 && options['errorOnUnmatchedPattern'] !== false) throw nothingToRead(opened, corpus);
+  if (found === 0 && options['errorOnUnmatchedPattern'] !== false) throw nothingToRead(opened, corpus.skipped);
   return corpus;
 }
 
-function nothingToRead({ base, config }: Opened, corpus: Corpus): LfiError {
+/** `left`: what matched and is no document. */
+export function nothingToRead({ base, config, at }: Opened, left: Corpus['skipped']): LfiError {
   const where = config.roots.map((root) => resolve(base, root)).join(', ');
-  const skipped = corpus.skipped.map(({ path, why }) => `\n  skipped ${path}: ${why}`).join('');
+  const skipped = left.map(({ path, why }) => `\n  skipped ${path}: ${why}`).join('');
   return new LfiError(
     'nothing-to-read',
-    `no document matches ${config.include.join(', ')} in ${where}${skipped}`,
+    `no document matches ${config.include.join(', ')} in ${where}${at ? ' at that commit' : ''}${skipped}`,
     {
       hint: 'Run `lfi init` to set a repository up, or name the documents with --include "<glob>".',
     },

@@ -24,9 +24,12 @@ export async function runReport<Data>(
   invocation: Invocation,
   more: {
     /** Reads the documents in another way than the config says. */
-    readonly open?: (opened: Opened) => Corpus;
+    readonly open?: (opened: Opened) => Corpus | Promise<Corpus>;
     /** What else the report is made from. */
-    readonly context?: (opened: Opened) => Partial<ReportContext>;
+    readonly context?: (
+      opened: Opened,
+      corpus: Corpus,
+    ) => Partial<ReportContext> | Promise<Partial<ReportContext>>;
     /** The exit code that the figures deserve. */
     readonly judge?: (report: Report<Data>) => ExitCode;
   } = {},
@@ -36,7 +39,7 @@ export async function runReport<Data>(
   const { config, asOf } = opened;
   const filters = resolveFilters(options, config);
   const windows = resolveWindows(options as WindowOptions, asOf, config.timezone, definition.defaultDays);
-  const corpus = more.open?.(opened) ?? openCorpus(opened, options);
+  const corpus = (await more.open?.(opened)) ?? openCorpus(opened, options);
   const { known, leftOut } = narrow(corpus, asOf, filters);
   const context: ReportContext = {
     config,
@@ -47,7 +50,7 @@ export async function runReport<Data>(
     all: corpus.postmortems,
     read: corpus.postmortems.length,
     leftOut,
-    ...more.context?.(opened),
+    ...(await more.context?.(opened, corpus)),
   };
   const built = definition.build(known, context);
   const windowed = definition.windowed;
@@ -67,7 +70,7 @@ export async function runReport<Data>(
   const output = options['output'] as string | undefined;
   if (output === undefined) host.stdout.write(text);
   else writeOutput(resolve(opened.cwd, output), text);
-  tellReading(invocation, corpus, format);
+  tellReading(invocation, corpus, context.read, format);
   return more.judge?.(report) ?? EXIT.ok;
 }
 
@@ -90,14 +93,14 @@ function narrow(corpus: Corpus, asOf: number, filters: Filters): { known: Postmo
 const MOST_TOLD = 20;
 
 /** How many documents were read, and which were not, where the report itself does not say so. */
-function tellReading({ host }: Invocation, corpus: Corpus, format: string): void {
+function tellReading({ host }: Invocation, corpus: Corpus, read: number, format: string): void {
   const told = corpus.unreadable.slice(0, MOST_TOLD);
   for (const { path, message } of told) host.stderr.write(`lfi: ${path}: ${message}\n`);
   const more = corpus.unreadable.length - told.length;
   if (more > 0) host.stderr.write(`lfi: … and ${more} more that could not be read; --json names them all\n`);
   if (format === 'text') return;
   const skipped = corpus.skipped.length > 0 ? `, ${corpus.skipped.length} skipped` : '';
-  host.stderr.write(`lfi: ${count(corpus.postmortems.length, 'document')} read${skipped}\n`);
+  host.stderr.write(`lfi: ${count(read, 'document')} read${skipped}\n`);
 }
 
 const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;

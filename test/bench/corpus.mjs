@@ -7,7 +7,7 @@ import { randomFrom } from './random.mjs';
 
 /** The folder of a corpus of that many documents, the same for the same seed; made when it is not there yet. */
 export function corpusOf(count, seed) {
-  const folder = join(tmpdir(), `lfi-bench-${madeBy()}-${seed}-${count}`);
+  const folder = join(tmpdir(), `lfi-bench-${corpusVersion()}-${seed}-${count}`);
   if (existsSync(folder)) return folder;
   const half = `${folder}.${process.pid}`;
   const random = randomFrom(seed);
@@ -22,9 +22,9 @@ export function corpusOf(count, seed) {
 }
 
 /** A corpus made by another version of the makers is another corpus. */
-function madeBy() {
+export function corpusVersion(makers = []) {
   const hash = createHash('sha256');
-  for (const name of ['document', 'random', 'vocabulary']) {
+  for (const name of ['document', 'random', 'vocabulary', ...makers]) {
     hash.update(readFileSync(new URL(`./${name}.mjs`, import.meta.url)));
   }
   return hash.digest('hex').slice(0, 8);

@@ -101,6 +101,11 @@ export const actionsCommand: CommandSpec = {
       description: 'a table for each',
       choices: ['owner', 'service', 'severity', 'incident'],
     },
+    {
+      flags: '--history',
+      description:
+        'what git knows: added, closed, reopened, put off, week by week; postmortems left as drafts',
+    },
     { flags: '--effect', description: 'did closing it help? incidents of its class before and after' },
     {
       flags: '--reconcile <file>',
@@ -113,6 +118,11 @@ export const actionsCommand: CommandSpec = {
   examples: [
     { line: 'lfi actions --overdue', says: 'what should have been done by now' },
     { line: 'lfi actions --group-by service --status open', says: 'what is open, service by service' },
+    {
+      line: 'lfi actions --history',
+      says: 'the dates that nobody wrote down, from the history of the files',
+    },
+    { line: 'lfi actions --at v1.0', says: 'how it stood at a commit' },
     { line: 'lfi actions --effect', says: 'which promises, once kept, kept the failure away' },
     { line: 'lfi actions --reconcile tickets.csv', says: 'where tracker and postmortems disagree' },
     { line: 'lfi actions set 2026-09-14#a3 status=done', says: 'closes one, in the document' },

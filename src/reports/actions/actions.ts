@@ -12,6 +12,7 @@ import type { ActionRow, ActionsData, Headline } from './data.ts';
 import { effectOf } from './effect.ts';
 import { groupsOf } from './groups.ts';
 import { headlineOf } from './headline.ts';
+import { historyDataOf } from './history.ts';
 import { byUrgency, rowsOf } from './items.ts';
 import { reconcile } from './reconcile.ts';
 import { actionsTable } from './table.ts';
@@ -41,6 +42,7 @@ export const actionsReport = defineReport<ActionsData>({
       groups: groupsOf(items, groupBy, config),
       effect: options['effect'] ? effectOf(items, context) : null,
       reconciliation: tickets ? reconcile(items, tickets, config.actions.trackers, today) : null,
+      history: historyDataOf(population, countable, context),
     };
     return { counted: idsWithItems(countable, population), leftOut: [...leftOut, ...duplicates], data };
   },

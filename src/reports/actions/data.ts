@@ -4,6 +4,7 @@ import type { TicketState } from '../../model/ticket.ts';
 import type { Settles } from '../../stats/compare.ts';
 import type { Verdict } from '../../stats/verdict.ts';
 import type { Bounds } from '../comparison.ts';
+import type { HistoryData } from './history-data.ts';
 
 export interface ActionRow {
   /** Id, path and title of the document, and the line that the item stands on. */
@@ -181,4 +182,6 @@ export interface ActionsData {
   readonly groups: readonly ActionGroup[];
   readonly effect: EffectData | null;
   readonly reconciliation: ReconcileData | null;
+  /** Null where git was not asked. */
+  readonly history: HistoryData | null;
 }

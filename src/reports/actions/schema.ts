@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { boundsSchema, verdictSchema } from '../report-schema.ts';
 import type { ActionsData } from './data.ts';
+import { historySchema } from './history-schema.ts';
 
 const day = z.string().describe('YYYY-MM-DD');
 const status = z.enum(['open', 'in-progress', 'done', 'wont-do']);
@@ -152,4 +153,5 @@ export const actionsSchema: z.ZodType<ActionsData> = z.object({
   ),
   effect: effect.nullable(),
   reconciliation: reconciliation.nullable(),
+  history: historySchema.nullable(),
 });

@@ -3,20 +3,39 @@ import type { Report } from '../define-report.ts';
 import { count, range } from '../wording.ts';
 import type { ActionRow, ActionsData, Headline } from './data.ts';
 import { viewEffect } from './view-effect.ts';
+import { viewHistory } from './view-history.ts';
 import { viewReconciliation } from './view-reconcile.ts';
 
 /** The figures, then the table, or what was asked about the items. */
 export function viewActions({ data }: Report<ActionsData>): Block[] {
   if (data.effect) return viewEffect(data.effect);
   if (data.reconciliation) return viewReconciliation(data.reconciliation);
-  const { headline, items, insight } = data;
+  const { headline, insight, history } = data;
   return [
     { type: 'heading', level: 1, text: 'Action items' },
     { type: 'paragraph', lead: true, text: insight },
     ...figures(headline),
+    ...(history ? viewHistory(history) : [...undatedNote(headline), ...shown(data)]),
+  ];
+}
+
+function shown(data: ActionsData): Block[] {
+  const { headline, items } = data;
+  return [
     ...(items.length < headline.total ? [shownNote(items.length, headline.total)] : []),
     ...(data.groupBy === null ? tabled(items) : grouped(data)),
   ];
+}
+
+/** Git may know what nobody wrote down; asking it takes time, so that it is asked only on request. */
+function undatedNote({ dates: { created, closed } }: Headline): Block[] {
+  const undated = created.incident + created.unknown;
+  if (undated + closed.unknown === 0) return [];
+  const parts = [
+    undated > 0 ? `when ${count(undated, 'item was', 'items were')} added` : '',
+    closed.unknown > 0 ? `when ${count(closed.unknown, 'item was', 'items were')} closed` : '',
+  ].filter(Boolean);
+  return [{ type: 'note', text: `No document says ${parts.join(', or ')}; --history asks git.` }];
 }
 
 const shownNote = (shown: number, total: number): Block => ({
