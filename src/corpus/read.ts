@@ -31,6 +31,15 @@ export function readCorpus(request: CorpusRequest): Corpus {
   return { config: request.config, postmortems, unreadable, skipped };
 }
 
+/** How paths under a root are told from `cwd`, worked out once for all of them. */
+function teller(cwd: string, root: string): (path: string) => string {
+  const prefix = slashes(relative(cwd, root));
+  return (path) => {
+    if (path.startsWith('..')) return slashes(relative(cwd, resolve(root, path)));
+    return prefix === '' ? path : `${prefix}/${path}`;
+  };
+}
+
 /** A document's file, not opened yet. */
 export interface DocumentFile {
   readonly root: string;
@@ -44,8 +53,8 @@ export function listDocuments(request: CorpusRequest): { files: DocumentFile[]; 
   const files: DocumentFile[] = [];
   const skipped: Skipped[] = [];
   for (const { root, found } of discover(request)) {
-    const tell = (path: string) => slashes(relative(request.cwd, resolve(root, path)));
-    for (const path of found.paths) files.push({ root, path: tell(path), absolute: resolve(root, path) });
+    const tell = teller(request.cwd, root);
+    for (const path of found.paths) files.push({ root, path: tell(path), absolute: `${root}/${path}` });
     for (const { path, why } of found.skipped) skipped.push({ path: tell(path), why });
   }
   return { files, skipped };

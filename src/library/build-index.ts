@@ -31,7 +31,7 @@ function countTerms(
   counts: Map<string, number>,
   forms: Map<string, string>,
 ): void {
-  const tokens = [...tokensOf(text)];
+  const tokens = tokensOf(text);
   const stems = tokens.map(({ stem }) => stem);
   const count = (term: string) => counts.set(term, (counts.get(term) ?? 0) + 1);
   const countWord = (form: { word: string; stem: string }) => {

@@ -93,7 +93,7 @@ const emptyNode = (): Node => ({ next: new Map(), said: [], wider: [] });
 
 const linesOf = (list: string): string[] => list.trim().split('\n');
 
-const stemsOf = (phrase: string): string[] => [...tokensOf(phrase)].map(({ stem }) => stem);
+const stemsOf = (phrase: string): string[] => tokensOf(phrase).map(({ stem }) => stem);
 
 /** A phrase that two lines lead to counts once, as the stronger. */
 function add(concepts: Concept[], concept: Concept): void {

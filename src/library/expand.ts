@@ -13,14 +13,15 @@ export interface Variant {
 const SHORTEST_PREFIX = 3;
 const MOST_BEGINNINGS = 12;
 const BEGINNING = 0.5;
+/** A word that stands in so many documents was typed to its end. */
+const WHOLE_WORD = 3;
 
 /** What a word may stand as in the index: itself, longer words that begin with it, and what means the same. */
 export function variantsOf(word: QueryWord, index: SearchIndex): Variant[] {
   const concepts = new Map<string, number>();
-  for (const { term, strength, length } of word.readings) {
-    // The words of a phrase share what finding its meaning is worth.
-    const weight = strength / Math.sqrt(length);
-    if (index.has(term)) concepts.set(term, Math.max(weight, concepts.get(term) ?? 0));
+  for (const { term, strength } of word.readings) {
+    // Of a phrase, each word: what says the same in other words answers all of them.
+    if (index.has(term)) concepts.set(term, Math.max(strength, concepts.get(term) ?? 0));
   }
   return [
     ...(index.has(word.stem) ? [{ term: word.stem, weight: 1, how: 'word' as const }] : []),
@@ -30,7 +31,7 @@ export function variantsOf(word: QueryWord, index: SearchIndex): Variant[] {
 }
 
 function beginnings({ stem, word }: QueryWord, index: SearchIndex): Variant[] {
-  if (stem.length < SHORTEST_PREFIX) return [];
+  if (stem.length < SHORTEST_PREFIX || index.documentFrequency(stem) >= WHOLE_WORD) return [];
   const longer = index.startingWith(stem).filter((term) => term !== stem);
   // A word typed in part may be longer than the stem of the whole.
   const shorter = Array.from({ length: Math.max(0, word.length - 5) }, (_, cut) =>

@@ -23,8 +23,8 @@ export interface Sieve {
 }
 
 /** So many of the best are opened, to see how near to one another they have the words. */
-const LOOKED_INTO = 60;
-const NEARNESS = 1;
+const LOOKED_INTO = 25;
+const NEARNESS = 1.5;
 
 /** The best documents that answer, and how many do. */
 export function find(
@@ -49,7 +49,7 @@ export function find(
   const found = best
     .map((one) => ({
       ...one,
-      score: one.score * (1 + NEARNESS * nearness(one.postmortem, understood, concepts)),
+      score: one.score * (1 + NEARNESS * nearness(one.postmortem.text, understood, concepts)),
     }))
     .sort((a, b) => b.score - a.score || (a.postmortem.path < b.postmortem.path ? -1 : 1));
   return { found: found.slice(0, limit), total: answering.length };

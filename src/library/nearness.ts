@@ -1,6 +1,4 @@
-import type { Postmortem } from '../model/postmortem.ts';
 import type { Concepts } from './concepts.ts';
-import { passagesOf } from './fields.ts';
 import type { Understood } from './search.ts';
 import { tokensOf } from './words.ts';
 
@@ -9,15 +7,16 @@ const HALF = 5;
 const MOST_APART = 24;
 
 /**
- * How near to one another a document has the words that were asked for, 0 to 1: for each two of them the nearest
- * places in one passage. 1 where they stand together, 0 where no passage has two of them.
+ * How near to one another a text has the words that were asked for, 0 to 1: for each two of them the nearest places in
+ * one paragraph. 1 where they stand together, 0 where no paragraph has two of them. The text is taken as it is
+ * written: to parse it would take longer than to search the whole corpus.
  */
-export function nearness(postmortem: Postmortem, { words }: Understood, concepts: Concepts): number {
+export function nearness(text: string, { words }: Understood, concepts: Concepts): number {
   const asked = words.filter(({ variants }) => variants.length > 0);
   if (asked.length < 2) return 0;
   const best = new Map<string, number>();
-  for (const { text } of passagesOf(postmortem)) {
-    const places = placesOf(text, asked, concepts);
+  for (const paragraph of text.split(/\n[ \t\r]*\n/)) {
+    const places = placesOf(paragraph, asked, concepts);
     for (const [at, here] of places.entries()) {
       for (let next = at; next < places.length; next++) {
         const there = places[next] as Place;
@@ -47,7 +46,7 @@ function placesOf(text: string, asked: Understood['words'], concepts: Concepts):
   for (const [index, { variants }] of asked.entries()) {
     for (const { term } of variants) byTerm.set(term, [...(byTerm.get(term) ?? []), index]);
   }
-  const stems = [...tokensOf(text)].map(({ stem }) => stem);
+  const stems = tokensOf(text).map(({ stem }) => stem);
   return stems.flatMap((stem, at) => {
     const said = concepts.said(stems, at).filter(({ term }) => byTerm.has(term));
     const words = [...(byTerm.get(stem) ?? []), ...said.flatMap(({ term }) => byTerm.get(term) ?? [])];

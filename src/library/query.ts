@@ -39,12 +39,14 @@ export function parseQuery(text: string, concepts: Concepts): Query {
     });
   }
   const { loose, quoted, notRun } = takeApart(text);
-  const phrases = quoted.map((phrase) => [...tokensOf(phrase)].map(({ word }) => word)).filter(notEmpty);
-  const runs = [...loose, ...quoted].map((part) => [...tokensOf(part)]);
+  const phrases = quoted.map((phrase) => tokensOf(phrase).map(({ word }) => word)).filter(notEmpty);
+  const runs = [...loose, ...quoted].map((part) => tokensOf(part));
   const words = dedupe(runs.flatMap((run) => queryWords(run, concepts)));
   if (words.length === 0) throw nothingLeft(text, runs.flat().length > 0, notRun.length > 0);
   const ignored = loose.flatMap((part) =>
-    [...tokensOf(part)].map(({ word }) => word).filter((word) => isStopWord(word)),
+    tokensOf(part)
+      .map(({ word }) => word)
+      .filter((word) => isStopWord(word)),
   );
   return { text: text.trim(), words, phrases, ignored, notRun };
 }

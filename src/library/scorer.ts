@@ -16,8 +16,8 @@ export const FIELD_WEIGHTS: Readonly<Record<FieldName, number>> = {
 
 const BM25 = { k: 1.2, b: 0.6, d: 0.4 };
 
-/** Calls back with every document that has a term, and what MiniSearch scores it. */
-export type Scorer = (term: string, see: (document: number, score: number) => void) => void;
+/** By document, what MiniSearch scores a term there; 0 where it does not stand. */
+export type Scorer = (term: string) => Float64Array;
 
 /**
  * MiniSearch over these terms alone. Its own index of a large corpus takes seconds to load; of a question's few terms
@@ -25,15 +25,21 @@ export type Scorer = (term: string, see: (document: number, score: number) => vo
  * and the lengths of fields.
  */
 export function scorerOf(index: SearchIndex, terms: Iterable<string>): Scorer {
-  const known = [...new Set(terms)].filter((term) => index.has(term));
-  const search = MiniSearch.loadJS<{ id: number }>(plainIndex(index, known), {
+  const present = [...new Set(terms)].filter((term) => index.has(term));
+  const search = MiniSearch.loadJS<{ id: number }>(plainIndex(index, present), {
     fields: [...FIELDS],
     tokenize: (text) => [text],
     processTerm: (term) => term,
     searchOptions: { boost: { ...FIELD_WEIGHTS }, bm25: BM25, prefix: false, fuzzy: false },
   });
-  return (term, see) => {
-    for (const { id, score } of search.search(term)) see(id, score);
+  const known = new Map<string, Float64Array>();
+  return (term) => {
+    const before = known.get(term);
+    if (before) return before;
+    const scores = new Float64Array(index.size);
+    for (const { id, score } of search.search(term)) scores[id] = score;
+    known.set(term, scores);
+    return scores;
   };
 }
 

@@ -94,10 +94,10 @@ export function rank({ words, query }: Understood, index: SearchIndex): Match[] 
 function bestOf({ variants }: UnderstoodWord, score: Scorer, size: number): Float64Array {
   const best = new Float64Array(size);
   for (const { term, weight } of variants) {
-    score(term, (document, found) => {
+    for (const [document, found] of score(term).entries()) {
       const weighed = weight * found;
       if (weighed > (best[document] as number)) best[document] = weighed;
-    });
+    }
   }
   return best;
 }

@@ -66,7 +66,7 @@ function termsAsked({ words }: Understood): Map<string, number[]> {
 
 /** The stretches of a text that answer, in their order, none inside another. */
 function marksIn(text: string, asked: ReadonlyMap<string, readonly number[]>, concepts: Concepts): Mark[] {
-  const tokens = [...tokensOf(text)];
+  const tokens = tokensOf(text);
   const stems = tokens.map(({ stem }) => stem);
   const marks: Mark[] = [];
   for (const [at, { stem, start, end }] of tokens.entries()) {

@@ -1,4 +1,4 @@
-import type { Bars, Block, Cell, Sparklines, Table } from '../reports/blocks.ts';
+import type { Bars, Block, Cell, Entries, Sparklines, Table } from '../reports/blocks.ts';
 import { cellText, formatNumber, UNKNOWN } from './cell.ts';
 import { cleanBlocks } from './clean.ts';
 import { codeBlock, codeSpan, escapeCell, escapeLine, escapeText, linkTarget } from './markdown-escape.ts';
@@ -37,6 +37,8 @@ function renderBlock(block: Block, page: Terminal): string {
       return block.items.map((item) => `- ${escapeText(item).replaceAll('\n', '\n  ')}`).join('\n');
     case 'table':
       return block.rows.length === 0 ? '' : renderTable(block);
+    case 'entries':
+      return renderEntries(block);
     case 'bars':
       return block.rows.length === 0 ? '' : renderBars(block, page);
     case 'sparklines':
@@ -56,6 +58,27 @@ function emphasis(text: string, mark: string): string {
 
 const withCaption = (caption: string | undefined, body: string) =>
   caption ? `${emphasis(caption, '**')}\n\n${body}` : body;
+
+function renderEntries({ rows }: Entries): string {
+  const entries = rows.map(({ title, about, quote, remarks }, index) => {
+    const number = `${index + 1}. `;
+    const said = quote.map(({ text, marked }) => (marked ? markedText(text) : escapeInner(text))).join('');
+    const lines = [
+      `${emphasis(title, '**')}  `,
+      escapeLine(about),
+      ...(said === '' ? [] : ['', `> ${said}`, '']),
+      ...remarks.map(({ label, text }) => `- ${escapeLine(`${label}: ${text}`)}`),
+    ];
+    return number + lines.join(`\n${' '.repeat(number.length)}`).replace(/[ ]+\n(?=\n)|^ +$/gm, '\n');
+  });
+  return entries.join('\n\n');
+}
+
+const markedText = (text: string) => emphasis(text, '**');
+
+/** A piece of a line, the blanks at its ends kept. */
+const escapeInner = (text: string) =>
+  `${/^\s/.test(text) ? ' ' : ''}${escapeLine(text)}${/\S\s+$/.test(text) ? ' ' : ''}`;
 
 function renderBars({ caption, rows }: Bars, { ascii }: Terminal): string {
   const most = Math.max(0, ...rows.map(({ value }) => value).filter(Number.isFinite));

@@ -5,6 +5,7 @@ export type Block =
   | Note
   | List
   | Table
+  | Entries
   | Bars
   | Dots
   | Sparklines
@@ -62,6 +63,21 @@ export interface Table {
   readonly caption?: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
+}
+
+/** What was found, one under another, the best first: each named, with a quotation and remarks. */
+export interface Entries {
+  readonly type: 'entries';
+  readonly rows: readonly Entry[];
+}
+
+export interface Entry {
+  readonly title: string;
+  /** What tells it from others: its id, its day. */
+  readonly about: string;
+  /** A piece of it, what was asked for marked. */
+  readonly quote: readonly { readonly text: string; readonly marked: boolean }[];
+  readonly remarks: readonly { readonly label: string; readonly text: string; readonly tone?: Tone }[];
 }
 
 /** Horizontal bars, each with what it was before and a remark. */

@@ -12,6 +12,7 @@ import { nearMissesCommand } from './near-misses.ts';
 import { newCommand } from './new.ts';
 import { recurringCommand } from './recurring.ts';
 import { schemaCommand } from './schema.ts';
+import { searchCommand } from './search.ts';
 import { showCommand } from './show.ts';
 import { trendsCommand } from './trends.ts';
 
@@ -29,6 +30,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   trendsCommand,
   recurringCommand,
   nearMissesCommand,
+  searchCommand,
   actionsCommand,
   schemaCommand,
   completionCommand,

@@ -1,4 +1,4 @@
-import type { Block } from '../../reports/blocks.ts';
+import type { Block, Entry } from '../../reports/blocks.ts';
 import { chartTable } from '../chart-table.ts';
 import { type Chart, isChart } from '../charts.ts';
 import { cleanBlocks } from '../clean.ts';
@@ -59,9 +59,23 @@ function renderBlock(block: Exclude<Block, Chart> | Chart): string {
     }
     case 'table':
       return block.rows.length === 0 ? '' : renderHtmlTable(block);
+    case 'entries':
+      return block.rows.length === 0 ? '' : `<ol>\n${block.rows.map(renderEntry).join('\n')}\n</ol>`;
     default:
       return '';
   }
+}
+
+function renderEntry({ title, about, quote, remarks }: Entry): string {
+  const said = quote.map(({ text, marked }) => (marked ? `<mark>${escapeMarkup(text)}</mark>` : prose(text)));
+  const notes = remarks.map(({ label, text }) => `<li>${escapeMarkup(label)}: ${prose(text)}</li>`);
+  return [
+    `<li><strong>${prose(title)}</strong>`,
+    `<p class="note">${prose(about)}</p>`,
+    ...(said.length > 0 ? [`<blockquote>${said.join('')}</blockquote>`] : []),
+    ...(notes.length > 0 ? [`<ul>${notes.join('')}</ul>`] : []),
+    '</li>',
+  ].join('\n');
 }
 
 /** Running text, in which a date is not broken at its hyphens. */

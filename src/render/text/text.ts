@@ -4,6 +4,7 @@ import { cleanBlocks } from '../clean.ts';
 import { renderBars } from './bars.ts';
 import { renderControlChart } from './control-chart.ts';
 import { renderDots } from './dots.ts';
+import { renderEntries } from './entries.ts';
 import { renderHeatmap } from './heatmap.ts';
 import { renderSparklines } from './sparklines.ts';
 import { type Style, styleFor, type Terminal } from './style.ts';
@@ -35,6 +36,8 @@ function renderBlock(block: Block, terminal: Terminal, style: Style): string {
     }
     case 'table':
       return block.rows.length === 0 ? '' : renderTable(block, terminal, style);
+    case 'entries':
+      return renderEntries(block, terminal, style);
     default:
       return renderChart(block, terminal, style);
   }

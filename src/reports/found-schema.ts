@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** The keys of a document that a search found. */
+export const foundShape = {
+  id: z.string(),
+  path: z.string(),
+  title: z.string().nullable(),
+  kind: z.enum(['incident', 'near-miss', 'maintenance', 'other']),
+  severity: z.string().nullable(),
+  services: z.array(z.string()),
+  failureMode: z.string().nullable(),
+  date: z.string().nullable(),
+};
+
+export const helpedSchema = z.object({
+  mitigatedBy: z.string().nullable(),
+  fix: z.string().nullable(),
+  done: z.array(
+    z.object({
+      action: z.string(),
+      text: z.string(),
+      type: z.string().nullable(),
+      closed: z.string().nullable(),
+    }),
+  ),
+});

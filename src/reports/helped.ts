@@ -1,0 +1,43 @@
+import { proseBlocks } from '../library/prose.ts';
+import { statusAt } from '../model/action-state.ts';
+import type { Day } from '../model/day.ts';
+import type { Postmortem } from '../model/postmortem.ts';
+import { UNKNOWN } from '../model/taxonomy.ts';
+
+/** What ended an incident, and what was done so that it does not come back. */
+export interface Helped {
+  /** The word for how it was mitigated. */
+  readonly mitigatedBy: string | null;
+  /** What the document says of the fix, its first paragraph; of a near-miss the corrective action. */
+  readonly fix: string | null;
+  /** Action items that were done by then. */
+  readonly done: readonly DoneAction[];
+}
+
+export interface DoneAction {
+  /** `<document id>#a1` */
+  readonly action: string;
+  readonly text: string;
+  readonly type: string | null;
+  readonly closed: string | null;
+}
+
+export function helpedBy(postmortem: Postmortem, today: Day): Helped {
+  const { id, mitigatedBy, correctiveAction, body } = postmortem;
+  return {
+    mitigatedBy: mitigatedBy === UNKNOWN ? null : mitigatedBy,
+    fix: fixOf(postmortem) ?? correctiveAction,
+    done: body.actionItems
+      .filter((item) => statusAt(item, today) === 'done')
+      .map(({ id: item, text, type, closed }) => ({ action: `${id}#${item}`, text, type, closed })),
+  };
+}
+
+function fixOf({ text, body }: Postmortem): string | null {
+  const at = body.sections.findIndex(({ section, empty }) => section === 'fixed' && !empty);
+  const section = body.sections[at];
+  if (!section) return null;
+  const lines = text.split('\n');
+  const end = body.sections[at + 1]?.line ?? lines.length + 1;
+  return proseBlocks(lines.slice(section.line, end - 1).join('\n'))[0]?.text ?? null;
+}

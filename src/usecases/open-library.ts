@@ -1,0 +1,169 @@
+import { join, relative, resolve } from 'node:path';
+import type { Invocation } from '../cli/command.ts';
+import { VERSION } from '../cli/version.ts';
+import {
+  type CachedIndex,
+  hashOf,
+  IndexCache,
+  isUnchanged,
+  type Stamp,
+  stampOf,
+} from '../corpus/index-cache.ts';
+import { type DocumentFile, idsApart, listDocuments, readDocuments } from '../corpus/read.ts';
+import { type Entry, entryOf, updateIndex } from '../library/build-index.ts';
+import { Concepts } from '../library/concepts.ts';
+import { packIndex, unpackIndex } from '../library/index-bytes.ts';
+import { EMPTY_INDEX, type IndexData } from '../library/index-data.ts';
+import { SearchIndex } from '../library/search-index.ts';
+import type { Skipped } from '../model/corpus.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Postmortem } from '../model/postmortem.ts';
+import { nothingToRead, type Opened } from './open-corpus.ts';
+
+/** The documents of a corpus by what is in them, most of them unopened. */
+export interface Library {
+  readonly index: SearchIndex;
+  readonly concepts: Concepts;
+  /** By document of the index: its id in this corpus and its path as it is told. */
+  readonly ids: readonly string[];
+  readonly paths: readonly string[];
+  readonly unreadable: readonly Finding[];
+  readonly skipped: readonly Skipped[];
+  /** Reads a document of the index; null where its file has gone meanwhile. */
+  read(document: number): Postmortem | null;
+}
+
+/** The cache is kept for the next run, or only used where there is one. */
+export type Keep = 'always' | 'if-there';
+
+const AT_ONCE = 100;
+const MANY = 1000;
+
+/**
+ * The index of the documents there are now: from the cache what has not changed since, from the files the rest.
+ * Nothing to read at all is `LfiError('nothing-to-read')`, unless that was said to be fine.
+ */
+export async function openLibrary(invocation: Invocation, opened: Opened, keep: Keep): Promise<Library> {
+  const { options, host } = invocation;
+  const { config, base, cwd, at } = opened;
+  const { files, skipped } = listDocuments({ cwd, base, config, ...(at ? { tree: at.tree } : {}) });
+  if (files.length === 0 && options['errorOnUnmatchedPattern'] !== false) {
+    throw nothingToRead(opened, skipped);
+  }
+  const concepts = new Concepts(config.taxonomy, config.synonyms);
+  const cache = cacheOf(invocation, opened);
+  const cached = cache?.read() ?? null;
+  const before = (cached && unpackIndex(cached.bytes)) ?? EMPTY_INDEX;
+  const shelf = new Map(files.map((file) => [keyOf(file, base), file]));
+  const work = compare(shelf, before === EMPTY_INDEX ? null : cached);
+  if (work.toRead.length >= MANY && host.stderr.isTTY) {
+    host.stderr.write(
+      `lfi: indexing ${work.toRead.length} documents; the next search takes them from the cache\n`,
+    );
+  }
+  const fresh = await readInto(work, shelf, opened, concepts);
+  const changed = fresh.entries.length > 0 || work.gone.size > 0;
+  const data = changed
+    ? updateIndex(before, new Set([...work.gone, ...fresh.replaced]), fresh.entries)
+    : before;
+  if (cache && (changed || work.toRead.length > fresh.unreadable.length) && (keep === 'always' || cached)) {
+    cache.write(Object.fromEntries([...work.stamps, ...fresh.stamps]), packIndex(data));
+  }
+  return { ...shelved(data, shelf, opened), concepts, unreadable: fresh.unreadable, skipped };
+}
+
+/** What is read from a commit has no file to be compared with. */
+function cacheOf({ options }: Invocation, { base, cwd, config, at }: Opened): IndexCache | null {
+  if (options['cache'] === false || at) return null;
+  const folder = options['cacheDir'] as string | undefined;
+  return new IndexCache(folder === undefined ? join(base, '.lfi-cache') : resolve(cwd, folder), [
+    VERSION,
+    { ...config, path: null },
+  ]);
+}
+
+/** The file from the config's folder: the same wherever the command runs. */
+function keyOf({ absolute }: DocumentFile, base: string): string {
+  const inside = absolute.startsWith(`${base}/`);
+  return inside ? absolute.slice(base.length + 1) : relative(base, absolute).replaceAll('\\', '/');
+}
+
+interface Work {
+  /** Files whose text has to be looked at. */
+  readonly toRead: readonly string[];
+  /** Files that are as they were. */
+  readonly stamps: ReadonlyMap<string, Stamp>;
+  readonly gone: ReadonlySet<string>;
+  /** What the index says of files that have to be looked at. */
+  readonly known: Readonly<Record<string, Stamp>>;
+}
+
+function compare(shelf: ReadonlyMap<string, DocumentFile>, cached: CachedIndex | null): Work {
+  const known = cached?.stamps ?? {};
+  const stamps = new Map<string, Stamp>();
+  const toRead: string[] = [];
+  for (const [key, { absolute }] of shelf) {
+    const stamp = Object.hasOwn(known, key) ? known[key] : undefined;
+    const now = stamp && stampOf(absolute);
+    if (stamp && now && isUnchanged(stamp, now, cached?.writtenMs ?? 0)) stamps.set(key, stamp);
+    else toRead.push(key);
+  }
+  return { toRead, stamps, gone: new Set(Object.keys(known).filter((key) => !shelf.has(key))), known };
+}
+
+interface Fresh {
+  readonly entries: readonly Entry[];
+  readonly stamps: ReadonlyMap<string, Stamp>;
+  /** Names under which the index has something older. */
+  readonly replaced: readonly string[];
+  readonly unreadable: readonly Finding[];
+}
+
+async function readInto(
+  { toRead, known }: Work,
+  shelf: ReadonlyMap<string, DocumentFile>,
+  { config, at }: Opened,
+  concepts: Concepts,
+): Promise<Fresh> {
+  const entries: Entry[] = [];
+  const stamps = new Map<string, Stamp>();
+  const replaced: string[] = [];
+  const unreadable: Finding[] = [];
+  for (const [count, key] of toRead.entries()) {
+    // The native parser gives its memory back between turns.
+    if (count % AT_ONCE === AT_ONCE - 1) await new Promise((done) => setImmediate(done));
+    const file = shelf.get(key) as DocumentFile;
+    const stamp = at ? null : stampOf(file.absolute);
+    const one = readDocuments([file], config, at?.tree);
+    unreadable.push(...one.unreadable);
+    const postmortem = one.read[0]?.postmortem;
+    const old = Object.hasOwn(known, key) ? known[key] : undefined;
+    const hash = postmortem && hashOf(postmortem.text);
+    if (postmortem && hash !== undefined && stamp) stamps.set(key, [stamp[0], stamp[1], stamp[2], hash]);
+    if (old && old[3] === hash) continue;
+    if (old) replaced.push(key);
+    if (postmortem) entries.push(entryOf(postmortem, key, concepts));
+  }
+  return { entries, stamps, replaced, unreadable };
+}
+
+function shelved(
+  data: IndexData,
+  shelf: ReadonlyMap<string, DocumentFile>,
+  { config, at }: Opened,
+): Pick<Library, 'index' | 'ids' | 'paths' | 'read'> {
+  const files = data.cards.map(({ key }) => shelf.get(key) as DocumentFile);
+  const ids = idsApart(data.cards.map(({ id }, document) => ({ id, root: files[document]?.root ?? '' })));
+  return {
+    index: new SearchIndex(data),
+    ids,
+    paths: files.map(({ path }) => path),
+    read(document) {
+      const file = files[document] as DocumentFile;
+      const postmortem = readDocuments([file], config, at?.tree).read[0]?.postmortem;
+      const id = ids[document] as string;
+      if (!postmortem || postmortem.id === id) return postmortem ?? null;
+      return Object.create(postmortem, { id: { value: id, enumerable: true } }) as Postmortem;
+    },
+  };
+}

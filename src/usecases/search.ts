@@ -1,0 +1,78 @@
+import type { Invocation } from '../cli/command.ts';
+import { Concepts } from '../library/concepts.ts';
+import { find } from '../library/find.ts';
+import { parseQuery } from '../library/query.ts';
+import { understand } from '../library/search.ts';
+import { answerIn } from '../library/snippet.ts';
+import { type Filters, matches, resolveFilters } from '../model/filter.ts';
+import type { knownAt } from '../model/known-at.ts';
+import { readCount } from '../model/read-count.ts';
+import { resolveWindows, type WindowOptions } from '../model/window.ts';
+import { type SearchAnswer, searchReport } from '../reports/search/search.ts';
+import type { Opened } from './open-corpus.ts';
+import { type Library, openLibrary } from './open-library.ts';
+import { runReport } from './run-report.ts';
+
+const HITS = 10;
+
+/** `lfi search`: only the documents that are shown are read; the rest is answered from the index. */
+export async function run(invocation: Invocation) {
+  let answer: SearchAnswer | null = null;
+  let library: Library | null = null;
+  return runReport(searchReport, invocation, {
+    async open(opened) {
+      const words = invocation.args.join(' ');
+      // What cannot be searched for is told before anything is read.
+      parseQuery(words, new Concepts(opened.config.taxonomy, opened.config.synonyms));
+      const limit = readCount('--limit', invocation.options['limit']) ?? HITS;
+      library = await openLibrary(invocation, opened, 'always');
+      const { index, concepts, unreadable, skipped } = library;
+      const understood = understand(words, index, concepts);
+      const { found, total } = find(understood, library, sieve(invocation, opened, library), limit);
+      const { query, corrected, unknown } = understood;
+      answer = {
+        query: query.text,
+        total,
+        corrected,
+        unknown,
+        notRun: query.notRun,
+        hits: found.map(({ postmortem, score }) => ({
+          path: postmortem.path,
+          score,
+          answer: answerIn(postmortem, understood, concepts),
+        })),
+      };
+      return {
+        config: opened.config,
+        postmortems: found.map(({ postmortem }) => postmortem),
+        unreadable,
+        skipped,
+      };
+    },
+    context: () => ({
+      read: library?.index.size ?? 0,
+      options: { ...invocation.options, args: invocation.args, answer },
+    }),
+  });
+}
+
+/** Filters and windows, told from the index where it knows the key. */
+function sieve({ options }: Invocation, { config, asOf }: Opened, { index }: Library) {
+  const filters = resolveFilters(options, config);
+  const byCard: Filters = { ...filters, where: [] };
+  const windows = resolveWindows(options as WindowOptions, asOf, config.timezone);
+  const named = ['days', 'since', 'until', 'period'].some((name) => options[name] !== undefined);
+  return {
+    passes(document: number): boolean {
+      const card = index.data.cards[document];
+      if (!card || (card.epochMs !== null && card.epochMs >= asOf)) return false;
+      if (!matches({ ...card, raw: {} }, byCard)) return false;
+      const { since, until } = windows.now;
+      return !named || (card.epochMs !== null && card.epochMs >= since && card.epochMs < until);
+    },
+    passesOpened:
+      filters.where.length === 0
+        ? null
+        : (postmortem: Parameters<typeof knownAt>[0]) => matches(postmortem, filters),
+  };
+}
