@@ -60,7 +60,8 @@ export function openCorpus(
   const { cwd, base, config, at } = opened;
   const corpus = readCorpus({ cwd, base, config, paths, ...(at ? { tree: at.tree } : {}) });
   const found = corpus.postmortems.length + corpus.unreadable.length;
-  if (found === 0 && options['errorOnUnmatchedPattern'] !== false) throw nothingToRead(opened, corpus.skipped);
+  if (found === 0 && options['errorOnUnmatchedPattern'] !== false)
+    throw nothingToRead(opened, corpus.skipped);
   return corpus;
 }
 

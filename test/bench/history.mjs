@@ -73,16 +73,24 @@ function arrival(path, random) {
   return Date.parse(`${day}T09:00:00Z`) / 1000 + random.between(1, 10) * DAY + random.below(DAY);
 }
 
-/** One edit: most close an item, some do something else. */
+/** One edit: most close an item, some do something else; where there is nothing of it, the prose grows. */
 function edited(text, random) {
   const kind = random.below(10);
-  if (kind < 4) return text.replace('| open |', '| done |').replace('- [ ]', '- [x]');
-  if (kind < 5) return text.replace('| done |', '| open |').replace('- [x]', '- [ ]');
-  if (kind < 7)
-    return text.replace(/\d{4}-\d\d-\d\d(?= \| open|; type)/, `2026-12-${random.between(10, 28)}`);
-  if (kind < 8) return text.replace('pool wait above', 'wait for the pool of more than');
-  return text.replace(
-    '## Open questions',
-    `It was looked at again in week ${random.below(52)}.\n\n## Open questions`,
-  );
+  const found = EDITS.find(({ upTo }) => kind < upTo);
+  const done = found ? found.edit(text, random) : text;
+  return done === text ? `${text}\nIt was looked at again in week ${random.between(1, 52)}.\n` : done;
 }
+
+const EDITS = [
+  { upTo: 4, edit: (text) => text.replace('| open |', '| done |').replace('- [ ]', '- [x]') },
+  { upTo: 5, edit: (text) => text.replace('| done |', '| open |').replace('- [x]', '- [ ]') },
+  {
+    upTo: 7,
+    edit: (text, random) =>
+      text.replace(/(?<=due: |\| )20\d\d-\d\d-\d\d(?=;| \| open)/, (due) => later(due, random)),
+  },
+  { upTo: 8, edit: (text) => text.replace('pool wait above', 'wait for the pool of more than') },
+];
+
+const later = (due, random) =>
+  new Date(Date.parse(due) + random.between(7, 60) * DAY * 1000).toISOString().slice(0, 10);

@@ -1,14 +1,16 @@
-// `npm run bench [-- --quick]`: how quick the built program is, beside what one would use instead, in the same run.
+// `npm run bench [-- --quick] [-- --history]`: how quick the built program is, beside what one would use instead, in the same run.
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { corpusOf } from './corpus.mjs';
+import { repositoryOf } from './history.mjs';
 import { compare } from './measure.mjs';
 import { takeBuild } from './take-build.mjs';
 
 const SEED = 1;
 const AS_OF = '2026-09-30';
 const quick = process.argv.includes('--quick');
+const onlyHistory = process.argv.includes('--history');
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const LFI = takeBuild(here('../..'));
 const MARKDOWNLINT = here('../../node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs');
@@ -21,17 +23,18 @@ console.log(
 );
 console.log('Medians, the commands taken in turns. Ratios carry over to other machines, times do not.');
 
-show(
-  'Start-up',
-  [
-    { name: 'node -e 0', args: ['-e', '0'] },
-    { name: 'lfi --version', args: [LFI, '--version'], against: { 'node -e 0': 1.5 } },
-    { name: 'lfi --help', args: [LFI, '--help'], against: { 'node -e 0': 1.5 } },
-  ],
-  quick ? 7 : 21,
-);
+if (!onlyHistory)
+  show(
+    'Start-up',
+    [
+      { name: 'node -e 0', args: ['-e', '0'] },
+      { name: 'lfi --version', args: [LFI, '--version'], against: { 'node -e 0': 1.5 } },
+      { name: 'lfi --help', args: [LFI, '--help'], against: { 'node -e 0': 1.5 } },
+    ],
+    quick ? 7 : 21,
+  );
 
-for (const count of [1_000, 10_000]) {
+for (const count of onlyHistory ? [] : [1_000, 10_000]) {
   const cwd = corpusOf(count, SEED);
   const floor = { name: 'walk and read', args: [here('./rivals/read-all.mjs')], cwd };
   show(
@@ -71,6 +74,32 @@ for (const count of [1_000, 10_000]) {
   );
 }
 
+{
+  const cwd = repositoryOf(10_000, 20_000, SEED);
+  show(
+    'What git knows of 10000 documents with 20000 commits',
+    [
+      { name: 'git log, git cat-file', args: [here('./rivals/git-alone.mjs')], cwd },
+      { name: 'git log of 20 files', args: [here('./rivals/git-by-file.mjs'), '20'], cwd },
+      { name: 'lfi actions', args: [LFI, 'actions', '--json', '--as-of', AS_OF], cwd },
+      {
+        name: 'lfi actions --history',
+        args: [LFI, 'actions', '--history', '--as-of', AS_OF],
+        cwd,
+        against: { 'lfi actions': null, 'git log, git cat-file': null },
+      },
+      { name: 'lfi trends', args: [LFI, 'trends', '--as-of', AS_OF], cwd },
+      {
+        name: 'lfi trends --at',
+        args: [LFI, 'trends', '--at', 'main~5000'],
+        cwd,
+        against: { 'lfi trends': null },
+      },
+    ],
+    quick ? 1 : 3,
+  );
+}
+
 const met = targets.filter(({ ratio, target }) => ratio <= target).length;
 console.log(`\nTargets met: ${met} of ${targets.length}`);
 for (const { what, ratio, target } of targets) {
@@ -94,5 +123,5 @@ function show(title, commands, rounds) {
 }
 
 function row([name, ms, megabytes, ratios]) {
-  return `  ${name.padEnd(20)}${ms.padStart(8)}${megabytes.padStart(9)}  ${ratios}`.trimEnd();
+  return `  ${name.padEnd(22)}${ms.padStart(8)}${megabytes.padStart(9)}  ${ratios}`.trimEnd();
 }

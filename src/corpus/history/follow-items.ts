@@ -31,7 +31,11 @@ export interface Followed {
 export function followItems(versions: readonly ItemsAt[]): Followed {
   const all: Track[] = [];
   let present: Track[] = [];
+  let last: ItemsAt['items'] | null = null;
   for (const { day, items } of versions) {
+    // A content that was read once is the same list.
+    if (items === last) continue;
+    last = items;
     const matches = matchItems(
       present.map(({ item }) => item),
       items,

@@ -79,16 +79,32 @@ const wordsOf = (text: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
 
-/** 0 to 1: the better of shared words and shared pairs of letters (Dice), so that moved words and mended ones both count. */
+// What every other sentence has says nothing of whether two are about the same thing.
+const SMALL = new Set(
+  'a an and are as at be by for from how if in into is it no not of on or our so that the their then this to up we when with'.split(
+    ' ',
+  ),
+);
+
+/**
+ * 0 to 1: the better of shared words and shared triples of letters (Dice), so that moved words and mended ones both
+ * count.
+ */
 export function likenessOf(a: string, b: string): number {
-  const [left, right] = [wordsOf(a), wordsOf(b)];
-  return Math.max(dice(left, right), dice(letterPairs(left), letterPairs(right)));
+  const [left, right] = [telling(a), telling(b)];
+  return Math.max(dice(left, right), dice(triples(left), triples(right)));
 }
 
-const letterPairs = (words: readonly string[]): string[] =>
+function telling(text: string): string[] {
+  const words = wordsOf(text);
+  const found = words.filter((word) => !SMALL.has(word));
+  return found.length > 0 ? found : words;
+}
+
+const triples = (words: readonly string[]): string[] =>
   words.flatMap((word) => {
     const letters = ` ${word} `;
-    return Array.from({ length: letters.length - 1 }, (_, i) => letters.slice(i, i + 2));
+    return Array.from({ length: letters.length - 2 }, (_, i) => letters.slice(i, i + 3));
   });
 
 function dice(a: readonly string[], b: readonly string[]): number {

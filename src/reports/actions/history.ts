@@ -36,19 +36,24 @@ export function historyDataOf(
     dueMoves: dueMovesOf(rows, past, today),
     removed: past.removed
       .filter(({ document, status, removed }) => shown.has(document) && isPending(status) && removed <= today)
-      .sort((a, b) => (a.removed < b.removed ? 1 : a.removed > b.removed ? -1 : 0)),
+      .sort((a, b) => descending(a.removed, b.removed)),
     publication: publicationOf(incidents, past, today, config.timezone),
     untouched: untouchedOf(incidents, past, today, config.publishWithinDays),
   };
   return { insight: insightOf(told), ...told };
 }
 
+/** The latest first. */
 function reopenedOf(rows: readonly ActionRow[], past: CorpusPast, today: Day): HistoryData['reopened'] {
-  return rows.flatMap(({ id, text, owner, status }) => {
-    const days = (past.actions[id]?.reopened ?? []).map(({ day }) => day).filter((day) => day <= today);
-    return days.length === 0 ? [] : [{ id, text, owner, days, status }];
-  });
+  return rows
+    .flatMap(({ id, text, owner, status }) => {
+      const days = (past.actions[id]?.reopened ?? []).map(({ day }) => day).filter((day) => day <= today);
+      return days.length === 0 ? [] : [{ id, text, owner, days, status }];
+    })
+    .sort((a, b) => descending(a.days.at(-1) ?? '', b.days.at(-1) ?? ''));
 }
+
+const descending = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0);
 
 function dueMovesOf(rows: readonly ActionRow[], past: CorpusPast, today: Day): DueMovesData {
   const items = rows.flatMap(({ id, text, owner }): MovedItem[] => {

@@ -63,6 +63,11 @@ function burnDown({ weeks, leftOut }: HistoryData['burnDown']): Block[] {
           weeks.map(({ open }) => open),
           `${first.open} → ${last.open}`,
         ),
+      ],
+    },
+    {
+      type: 'sparklines',
+      rows: [
         series('added, reopened', came, `${sum(came)} in ${weeks.length} weeks`),
         series('closed', closed, `${sum(closed)} in ${weeks.length} weeks`),
       ],
