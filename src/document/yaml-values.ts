@@ -1,5 +1,4 @@
 import { CORE_SCHEMA, load, Type, YAMLException } from 'js-yaml';
-import { plainYaml } from './plain-yaml.ts';
 
 /** Where in the text, counted from its start, YAML could not be read, and why. */
 export interface YamlFault {
@@ -24,13 +23,6 @@ const DEEPEST = 100;
 
 /** The top-level map of a YAML text. What is broken becomes a fault; keys that can be read on their own still are. */
 export function readYaml(text: string): YamlValues {
-  const plain = plainYaml(text);
-  if (plain) return { values: plain, faults: [] };
-  return parsedYaml(text);
-}
-
-/** The same by the parser alone. */
-export function parsedYaml(text: string): YamlValues {
   try {
     return asMap(load(text, { schema: SCHEMA }), text);
   } catch (error) {
