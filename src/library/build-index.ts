@@ -46,6 +46,14 @@ function countTerms(
   });
 }
 
+/** The terms of a text, each with how people write it. */
+export function termsIn(text: string, concepts: Concepts): Map<string, string> {
+  const counts = new Map<string, number>();
+  const forms = new Map<string, string>();
+  countTerms(text, concepts, counts, forms);
+  return new Map([...counts.keys()].map((term) => [term, forms.get(term) ?? term]));
+}
+
 /** The shortest form, whatever the order in which documents come. */
 function keepForm(forms: Map<string, string>, stem: string, word: string): void {
   const known = forms.get(stem);

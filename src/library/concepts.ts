@@ -41,18 +41,19 @@ export class Concepts {
   }
 
   /** The concepts that the words say from position `at` on. */
-  said(stems: readonly string[], at: number): Reading[] {
+  said(stems: readonly string[], at: number): readonly Reading[] {
     return this.#walk(stems, at, ({ said }) => said);
   }
 
   /** The concepts that asking for the words from position `at` on takes in. */
-  asked(stems: readonly string[], at: number): Reading[] {
+  asked(stems: readonly string[], at: number): readonly Reading[] {
     return this.#walk(stems, at, ({ said, wider }) => [...said, ...wider]);
   }
 
-  #walk(stems: readonly string[], at: number, pick: (node: Node) => readonly Concept[]): Reading[] {
-    const found: Reading[] = [];
+  #walk(stems: readonly string[], at: number, pick: (node: Node) => readonly Concept[]): readonly Reading[] {
     let node: Node | undefined = this.#root.next.get(stems[at] ?? '');
+    if (!node) return NOTHING;
+    const found: Reading[] = [];
     for (let length = 1; node; length++) {
       for (const concept of pick(node)) found.push({ ...concept, length });
       node = node.next.get(stems[at + length] ?? '');
@@ -88,6 +89,8 @@ export class Concepts {
     return node;
   }
 }
+
+const NOTHING: readonly Reading[] = [];
 
 const emptyNode = (): Node => ({ next: new Map(), said: [], wider: [] });
 

@@ -16,8 +16,8 @@ export interface Alike {
   readonly sameClass: boolean;
 }
 
-/** Half the terms a document shares with another, and more than that, is chance below this. */
-export const ALIKE = 0.2;
+/** Below this two documents share a service and the words of the trade, not the failure. */
+export const ALIKE = 0.24;
 
 const TERMS_KEPT = 40;
 const TERMS_SHOWN = 5;
@@ -56,6 +56,8 @@ export function profileOf({ card, fields, forms }: Entry, index: SearchIndex, se
   }
   const others = Math.max(1, index.size - (self === null ? 0 : 1));
   const weighed = [...own].flatMap(([term, count]) => {
+    // Times and amounts are shared by chance.
+    if (/^\d+$/.test(term)) return [];
     const elsewhere = index.documentFrequency(term) - (self !== null && index.has(term) ? 1 : 0);
     if (elsewhere < 1) return [];
     const rarity = Math.log((others + 1) / elsewhere);

@@ -3,10 +3,13 @@ import { nearest } from './nearest.ts';
 import type { Postmortem } from './postmortem.ts';
 
 /** The document whose id is `text` or begins with it; throws `LfiError` where none or several do. */
-export function findById(postmortems: readonly Postmortem[], text: string): Postmortem {
+export function findById<Named extends Pick<Postmortem, 'id' | 'path'>>(
+  postmortems: readonly Named[],
+  text: string,
+): Named {
   const exact = postmortems.filter(({ id }) => id === text);
   const found = exact.length > 0 ? exact : postmortems.filter(({ id }) => id.startsWith(text));
-  if (found.length === 1) return found[0] as Postmortem;
+  if (found.length === 1) return found[0] as Named;
   if (found.length > 1) {
     const names = found.slice(0, 8).map(({ id, path }) => `\n  ${id}  ${path}`);
     throw new LfiError('ambiguous', `"${text}" fits ${found.length} documents:${names.join('')}`, {

@@ -17,5 +17,6 @@ export const REPORTS: Readonly<Record<string, () => Promise<Shaped>>> = {
     (await import('./near-miss-suggestions/near-miss-suggestions.ts')).suggestionsReport,
   'near-misses': async () => (await import('./near-misses/near-misses.ts')).nearMissesReport,
   search: async () => (await import('./search/search.ts')).searchReport,
+  similar: async () => (await import('./similar/similar.ts')).similarReport,
   actions: async () => (await import('./actions/actions.ts')).actionsReport,
 };

@@ -61,11 +61,9 @@ export async function openLibrary(invocation: Invocation, opened: Opened, keep: 
       `lfi: indexing ${work.toRead.length} documents; the next search takes them from the cache\n`,
     );
   }
-  const fresh = await readInto(work, shelf, opened, concepts);
-  const changed = fresh.entries.length > 0 || work.gone.size > 0;
-  const data = changed
-    ? updateIndex(before, new Set([...work.gone, ...fresh.replaced]), fresh.entries)
-    : before;
+  const fresh = await readInto(work, shelf, opened, concepts, before);
+  const { data } = fresh;
+  const changed = data !== before;
   if (cache && (changed || work.toRead.length > fresh.unreadable.length) && (keep === 'always' || cached)) {
     cache.write(Object.fromEntries([...work.stamps, ...fresh.stamps]), packIndex(data));
   }
@@ -112,23 +110,31 @@ function compare(shelf: ReadonlyMap<string, DocumentFile>, cached: CachedIndex |
 }
 
 interface Fresh {
-  readonly entries: readonly Entry[];
+  readonly data: IndexData;
   readonly stamps: ReadonlyMap<string, Stamp>;
-  /** Names under which the index has something older. */
-  readonly replaced: readonly string[];
   readonly unreadable: readonly Finding[];
 }
 
+/** Documents taken into the index in one go: memory holds the terms of no more. */
+const BATCH = 2000;
+
 async function readInto(
-  { toRead, known }: Work,
+  { toRead, known, gone }: Work,
   shelf: ReadonlyMap<string, DocumentFile>,
   { config, at }: Opened,
   concepts: Concepts,
+  before: IndexData,
 ): Promise<Fresh> {
-  const entries: Entry[] = [];
   const stamps = new Map<string, Stamp>();
-  const replaced: string[] = [];
   const unreadable: Finding[] = [];
+  let data = before;
+  let entries: Entry[] = [];
+  let replaced = new Set(gone);
+  const take = () => {
+    if (entries.length > 0 || replaced.size > 0) data = updateIndex(data, replaced, entries);
+    entries = [];
+    replaced = new Set();
+  };
   for (const [count, key] of toRead.entries()) {
     // The native parser gives its memory back between turns.
     if (count % AT_ONCE === AT_ONCE - 1) await new Promise((done) => setImmediate(done));
@@ -139,12 +145,14 @@ async function readInto(
     const postmortem = one.read[0]?.postmortem;
     const old = Object.hasOwn(known, key) ? known[key] : undefined;
     const hash = postmortem && hashOf(postmortem.text);
-    if (postmortem && hash !== undefined && stamp) stamps.set(key, [stamp[0], stamp[1], stamp[2], hash]);
+    if (hash !== undefined && stamp) stamps.set(key, [stamp[0], stamp[1], stamp[2], hash]);
     if (old && old[3] === hash) continue;
-    if (old) replaced.push(key);
+    if (old) replaced.add(key);
     if (postmortem) entries.push(entryOf(postmortem, key, concepts));
+    if (entries.length === BATCH) take();
   }
-  return { entries, stamps, replaced, unreadable };
+  take();
+  return { data, stamps, unreadable };
 }
 
 function shelved(

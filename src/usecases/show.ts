@@ -1,10 +1,14 @@
 import { relative, resolve } from 'node:path';
 import type { Invocation } from '../cli/command.ts';
 import { isFile } from '../corpus/file-tree.ts';
+import { entryOf } from '../library/build-index.ts';
+import { ALIKE, alike, profileOf } from '../library/likeness.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { LfiError } from '../model/error.ts';
+import type { Relative } from '../reports/show/data.ts';
 import { showReport } from '../reports/show/show.ts';
 import { type Opened, openCorpus } from './open-corpus.ts';
+import { openLibrary } from './open-library.ts';
 import { runReport } from './run-report.ts';
 
 /** Shows one document, named by its id, the beginning of it, or its path; a path may lie outside what is included. */
@@ -30,8 +34,44 @@ export async function run(invocation: Invocation) {
         return args;
       },
     },
-    { open },
+    {
+      open,
+      context: async (opened, corpus) => ({
+        options: {
+          ...invocation.options,
+          args,
+          similar: await similarTo(args[0] ?? '', corpus, invocation, opened),
+        },
+      }),
+    },
   );
+}
+
+const MOST_SIMILAR = 8;
+
+/** The documents most like the one that is shown, whenever they were; none where it is not there. */
+async function similarTo(
+  asked: string,
+  { postmortems }: Corpus,
+  invocation: Invocation,
+  opened: Opened,
+): Promise<Relative[]> {
+  const postmortem =
+    postmortems.find(({ path }) => path === asked) ?? postmortems.find(({ id }) => id.startsWith(asked));
+  if (!postmortem || postmortems.length < 2) return [];
+  const { index, ids, paths, concepts } = await openLibrary(invocation, opened, 'if-there');
+  const at = paths.indexOf(postmortem.path);
+  const self = at < 0 ? null : at;
+  const known = (document: number) => (index.data.cards[document]?.epochMs ?? 0) < opened.asOf;
+  return alike(profileOf(entryOf(postmortem, '', concepts), index, self), index, self, known)
+    .filter(({ score }) => score >= ALIKE)
+    .slice(0, MOST_SIMILAR)
+    .map(({ document, why }) => ({
+      id: ids[document] as string,
+      path: paths[document] as string,
+      title: index.data.cards[document]?.title ?? null,
+      why: why.join('; '),
+    }));
 }
 
 /** The corpus, where there is one, and the file, where it is not in it. */

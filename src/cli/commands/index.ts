@@ -14,6 +14,7 @@ import { recurringCommand } from './recurring.ts';
 import { schemaCommand } from './schema.ts';
 import { searchCommand } from './search.ts';
 import { showCommand } from './show.ts';
+import { similarCommand } from './similar.ts';
 import { trendsCommand } from './trends.ts';
 
 /** Every command, in the order of `lfi --help`. */
@@ -31,6 +32,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   recurringCommand,
   nearMissesCommand,
   searchCommand,
+  similarCommand,
   actionsCommand,
   schemaCommand,
   completionCommand,

@@ -3,10 +3,8 @@ import { isoOf } from '../../model/iso.ts';
 import { findById } from '../../model/lookup.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { ActionItem, Postmortem, Times } from '../../model/postmortem.ts';
-import { UNKNOWN } from '../../model/taxonomy.ts';
 import { localDay } from '../../model/zone.ts';
 import { defineReport } from '../define-report.ts';
-import { newestFirst } from '../select.ts';
 import type { Relative, ShowData, ShownAction } from './data.ts';
 import { actionTable, viewShow } from './view.ts';
 
@@ -35,7 +33,7 @@ export const showReport = defineReport<ShowData>({
         string | null
       >,
       date: date && iso(date.moment),
-      dateFrom: date && date.source,
+      dateFrom: date?.source ?? null,
       takeaways: body.takeaways.map(({ line, text }) => ({ line, text })),
       sections: body.sections.map(({ line, heading, section }) => ({ line, heading, section })),
       timeline: body.timeline.map(({ line, time, date: day, zone, text }) => ({
@@ -47,7 +45,7 @@ export const showReport = defineReport<ShowData>({
       })),
       actionItems: body.actionItems.map((item) => shownAction(item, today)),
       relatives: relativesOf(postmortem, postmortems),
-      similar: sameFailureMode(postmortem, postmortems),
+      similar: (options['similar'] as readonly Relative[] | undefined) ?? [],
     };
     return { counted: [postmortem.id], leftOut: [], data };
   },
@@ -134,13 +132,4 @@ function relativesOf(postmortem: Postmortem, all: readonly Postmortem[]): Relati
     const found = all.find((one) => one.id === id);
     return [{ id, path: found?.path ?? null, title: found?.title ?? null, why }];
   });
-}
-
-function sameFailureMode(postmortem: Postmortem, all: readonly Postmortem[]): Relative[] {
-  const { failureMode } = postmortem;
-  if (failureMode === null || failureMode === UNKNOWN) return [];
-  return all
-    .filter((one) => one.id !== postmortem.id && one.failureMode === failureMode)
-    .sort(newestFirst)
-    .map(({ id, path, title }) => ({ id, path, title, why: `failure mode ${failureMode}` }));
 }

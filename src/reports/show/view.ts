@@ -15,7 +15,7 @@ export function viewShow({ data }: Report<ShowData>): Block[] {
     ...tabled('Timeline', timelineTable(data)),
     ...tabled('Action items', actionTable(data.actionItems)),
     ...tabled('Relatives', relativeTable(data.relatives)),
-    ...tabled('The same failure', relativeTable(data.similar.filter(isNew(data.relatives)))),
+    ...tabled('Like it', relativeTable(data.similar.filter(isNew(data.relatives)))),
   ];
 }
 

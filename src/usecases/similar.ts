@@ -1,0 +1,143 @@
+import { relative, resolve } from 'node:path';
+import type { Invocation } from '../cli/command.ts';
+import { isFile } from '../corpus/file-tree.ts';
+import { openGit } from '../corpus/git.ts';
+import { changesSince } from '../corpus/git-changes.ts';
+import { readDocuments } from '../corpus/read.ts';
+import { readDocument } from '../document/read-document.ts';
+import { LfiError } from '../model/error.ts';
+import { matches, resolveFilters } from '../model/filter.ts';
+import { findById } from '../model/lookup.ts';
+import type { Postmortem } from '../model/postmortem.ts';
+import { readCount } from '../model/read-count.ts';
+import { type SimilarAnswer, similarReport } from '../reports/similar/similar.ts';
+import { type Asked, look } from './look-alikes.ts';
+import type { Opened } from './open-corpus.ts';
+import { type Library, openLibrary } from './open-library.ts';
+import { runReport } from './run-report.ts';
+
+const HITS = 5;
+
+/** `lfi similar`: holds a document, a file, standard input or what a change touches against the corpus. */
+export async function run(given: Invocation) {
+  const { options } = given;
+  const changed = options['changed'] !== undefined;
+  if (changed === given.args.length > 0) throw whatToCompare(changed);
+  // What a pull request is told is markdown, unless something else was asked for.
+  const markdown = changed && !options['json'] && options['format'] === undefined;
+  const invocation = { ...given, options: { ...options, ...(markdown ? { format: 'markdown' } : {}) } };
+  let answer: SimilarAnswer = { asked: [], nothing: null };
+  let read = 0;
+  return runReport(similarReport, invocation, {
+    async open(opened) {
+      const limit = readCount('--limit', options['limit']) ?? HITS;
+      const library = await openLibrary(invocation, opened, 'always');
+      read = library.index.size;
+      const { asked, nothing } = changed
+        ? await whatChanged(invocation, opened, library)
+        : { asked: [await whatWasNamed(invocation, opened, library)], nothing: null };
+      const passes = sieve(invocation, opened, library);
+      const found = asked.map((one) =>
+        look(one, library, { limit, passes, later: options['later'] === true }),
+      );
+      answer = { asked: found.map(({ answered }) => answered), nothing };
+      const documents = new Map(found.flatMap(({ opened: list }) => list).map((one) => [one.path, one]));
+      const { unreadable, skipped } = library;
+      return { config: opened.config, postmortems: [...documents.values()], unreadable, skipped };
+    },
+    context: () => ({ read, options: { ...invocation.options, args: invocation.args, answer } }),
+  });
+}
+
+function whatToCompare(changed: boolean): LfiError {
+  if (changed) {
+    return new LfiError('usage', '--changed tells which documents to compare: name none beside it', {
+      hint: 'Write lfi similar --changed, or lfi similar <id>.',
+    });
+  }
+  return new LfiError('usage', 'which document?', {
+    hint: 'Write lfi similar <id>, a file, - for standard input, or --changed for what a branch touches.',
+  });
+}
+
+/** Planned work is no incident, unless it was asked for. */
+function sieve({ options }: Invocation, { config, asOf }: Opened, { index }: Library) {
+  const filters = resolveFilters(options, config);
+  if (filters.where.length > 0) {
+    throw new LfiError('usage', '--where cannot be used with lfi similar', {
+      hint: 'Filter by --service, --failure-mode, --severity and the like.',
+    });
+  }
+  return (document: number): boolean => {
+    const card = index.data.cards[document];
+    if (!card || (card.epochMs !== null && card.epochMs >= asOf)) return false;
+    if (card.kind === 'maintenance' && filters.kind.length === 0) return false;
+    return matches({ ...card, raw: {} }, filters);
+  };
+}
+
+async function whatWasNamed(
+  { args, host }: Invocation,
+  { cwd, config }: Opened,
+  library: Library,
+): Promise<Asked> {
+  const named = args[0] as string;
+  if (named === '-') {
+    const text = await host.stdin.read();
+    if (text.trim() === '') {
+      throw new LfiError('usage', 'there is nothing on standard input', {
+        hint: 'Pipe a document or a description in: lfi similar - < notes.md.',
+      });
+    }
+    return { postmortem: readDocument({ path: '-', text }, config), document: null, path: null };
+  }
+  const absolute = resolve(cwd, named);
+  if (isFile(absolute)) {
+    const path = relative(cwd, absolute).replaceAll('\\', '/');
+    const known = fromLibrary(library, library.paths.indexOf(path));
+    return known ?? { postmortem: readOne({ cwd, absolute, path }, config), document: null, path };
+  }
+  const list = library.ids.map((id, document) => ({ id, path: library.paths[document] as string, document }));
+  const { document, path } = findById(list, named);
+  const known = fromLibrary(library, document);
+  if (known) return known;
+  throw new LfiError('io', 'the file has gone since it was looked for', { path });
+}
+
+function fromLibrary({ paths, read }: Library, document: number): Asked | null {
+  const postmortem = document < 0 ? null : read(document);
+  return postmortem && { postmortem, document, path: paths[document] as string };
+}
+
+function readOne(
+  { cwd, absolute, path }: { cwd: string; absolute: string; path: string },
+  config: Opened['config'],
+): Postmortem {
+  const { read, unreadable } = readDocuments([{ root: cwd, path, absolute }], config);
+  const [one] = read;
+  if (one) return one.postmortem;
+  const [why] = unreadable;
+  throw new LfiError('io', why?.message ?? 'The file is not read.', {
+    path,
+    ...(why?.help ? { hint: why.help } : {}),
+  });
+}
+
+async function whatChanged(
+  { host, options }: Invocation,
+  { cwd }: Opened,
+  library: Library,
+): Promise<{ asked: Asked[]; nothing: string | null }> {
+  const git = await openGit(cwd, host.env, host.cwd, '--changed needs');
+  const ref = options['changed'] === true ? null : String(options['changed']);
+  const { paths, note } = await changesSince(git, ref, host.env);
+  if (note !== null) host.stderr.write(`lfi: --changed: ${note}\n`);
+  const touched = new Set(paths);
+  const asked = library.paths.flatMap((path, document) => {
+    const one = touched.has(path) ? fromLibrary(library, document) : null;
+    return one ? [one] : [];
+  });
+  asked.sort((a, b) => (a.postmortem.path < b.postmortem.path ? -1 : 1));
+  const files = `${paths.length} changed file${paths.length === 1 ? '' : 's'}`;
+  return { asked, nothing: asked.length > 0 ? null : `No postmortem among ${files}: nothing to compare.` };
+}
