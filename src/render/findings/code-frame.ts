@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
 import type { Span } from '../../model/position.ts';
+import { stringWidth } from '../string-width.ts';
 
 export interface CodeFrame {
   /** The line number. */
