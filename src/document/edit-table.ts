@@ -1,7 +1,7 @@
 import type { Root, Table, TableRow } from 'mdast';
-import stringWidth from 'string-width';
 import { LfiError } from '../model/error.ts';
 import type { Edit } from '../model/finding.ts';
+import { stringWidth } from '../model/text-width.ts';
 import type { ItemChange } from './action-change.ts';
 import type { PartName } from './action-parts.ts';
 import { columnsOf } from './action-table.ts';

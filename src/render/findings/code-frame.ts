@@ -1,5 +1,5 @@
 import type { Span } from '../../model/position.ts';
-import { stringWidth } from '../string-width.ts';
+import { stringWidth } from '../../model/text-width.ts';
 
 export interface CodeFrame {
   /** The line number. */

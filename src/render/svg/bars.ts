@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
+import { stringWidth } from '../../model/text-width.ts';
 import type { Bars } from '../../reports/blocks.ts';
 import { cellText, formatNumber } from '../cell.ts';
-import { stringWidth } from '../string-width.ts';
 import { truncate } from '../text/wrap.ts';
 import { type Drawing, draw, textWidth, WIDTH } from './drawing.ts';
 import { COLOURS, toneColour } from './theme.ts';

@@ -1,9 +1,9 @@
 import * as Plot from '@observablehq/plot';
+import { stringWidth } from '../../model/text-width.ts';
 import type { ControlChart } from '../../reports/blocks.ts';
 import { formatNumber } from '../cell.ts';
 import { niceStep } from '../scale.ts';
 import { sideOf } from '../signals.ts';
-import { stringWidth } from '../string-width.ts';
 import { type Drawing, draw, textWidth, WIDTH } from './drawing.ts';
 import { COLOURS } from './theme.ts';
 

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
+import { stringWidth } from '../../model/text-width.ts';
 import type { Dots } from '../../reports/blocks.ts';
 import { type Scale, scaleFor, ticksThatFit } from '../scale.ts';
-import { stringWidth } from '../string-width.ts';
 import { truncate } from '../text/wrap.ts';
 import { type Drawing, draw, textWidth, WIDTH } from './drawing.ts';
 import { COLOURS } from './theme.ts';

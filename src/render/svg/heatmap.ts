@@ -1,8 +1,8 @@
 import * as Plot from '@observablehq/plot';
+import { stringWidth } from '../../model/text-width.ts';
 import type { Heatmap } from '../../reports/blocks.ts';
 import { formatNumber } from '../cell.ts';
 import { levelsFor } from '../levels.ts';
-import { stringWidth } from '../string-width.ts';
 import { truncate } from '../text/wrap.ts';
 import { type Drawing, draw, textWidth, WIDTH } from './drawing.ts';
 import { COLOURS, SHADES } from './theme.ts';

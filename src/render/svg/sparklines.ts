@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
+import { stringWidth } from '../../model/text-width.ts';
 import type { Sparklines } from '../../reports/blocks.ts';
 import { formatNumber } from '../cell.ts';
-import { stringWidth } from '../string-width.ts';
 import { mostOf } from '../text/sparklines.ts';
 import { truncate } from '../text/wrap.ts';
 import { type Drawing, draw, textWidth } from './drawing.ts';

@@ -1,4 +1,4 @@
-import { stringWidth } from '../string-width.ts';
+import { stringWidth } from '../../model/text-width.ts';
 
 export interface AxisLabel {
   /** The column that it stands under. */

@@ -1,4 +1,4 @@
-import { stringWidth } from '../string-width.ts';
+import { stringWidth } from '../../model/text-width.ts';
 import type { Style, Terminal } from './style.ts';
 import { wrap } from './wrap.ts';
 

@@ -1,6 +1,6 @@
+import { stringWidth } from '../../model/text-width.ts';
 import type { Column, Table } from '../../reports/blocks.ts';
 import { cellText } from '../cell.ts';
-import { stringWidth } from '../string-width.ts';
 import { words } from './wrap.ts';
 
 export const GAP = 2;

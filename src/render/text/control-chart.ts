@@ -1,8 +1,8 @@
+import { stringWidth } from '../../model/text-width.ts';
 import type { ControlChart } from '../../reports/blocks.ts';
 import { formatNumber } from '../cell.ts';
 import { niceStep } from '../scale.ts';
 import { sayLimits, sideOf } from '../signals.ts';
-import { stringWidth } from '../string-width.ts';
 import { axisLabels, labelStep } from './axis.ts';
 import { Canvas } from './canvas.ts';
 import { framed, INDENT, roomFor } from './chart-frame.ts';

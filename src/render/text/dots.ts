@@ -1,6 +1,6 @@
+import { stringWidth } from '../../model/text-width.ts';
 import type { Dots } from '../../reports/blocks.ts';
 import { type Scale, scaleFor, ticksThatFit } from '../scale.ts';
-import { stringWidth } from '../string-width.ts';
 import { axisLabels } from './axis.ts';
 import { Canvas } from './canvas.ts';
 import { framed, INDENT, labelColumn, roomFor } from './chart-frame.ts';

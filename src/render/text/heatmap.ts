@@ -1,7 +1,7 @@
+import { stringWidth } from '../../model/text-width.ts';
 import type { Heatmap } from '../../reports/blocks.ts';
 import { formatNumber } from '../cell.ts';
 import { levelsFor } from '../levels.ts';
-import { stringWidth } from '../string-width.ts';
 import { axisLabels, labelStep } from './axis.ts';
 import { framed, INDENT, labelColumn, roomFor } from './chart-frame.ts';
 import { glyphsFor } from './glyphs.ts';

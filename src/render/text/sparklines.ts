@@ -1,6 +1,6 @@
+import { stringWidth } from '../../model/text-width.ts';
 import type { Sparklines } from '../../reports/blocks.ts';
 import { formatNumber } from '../cell.ts';
-import { stringWidth } from '../string-width.ts';
 import { framed, INDENT, labelColumn, roomFor } from './chart-frame.ts';
 import { glyphsFor } from './glyphs.ts';
 import type { Style, Terminal } from './style.ts';

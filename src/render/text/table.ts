@@ -1,7 +1,7 @@
 import CliTable from 'cli-table3';
+import { stringWidth } from '../../model/text-width.ts';
 import type { Cell, Table, Tone } from '../../reports/blocks.ts';
 import { cellText } from '../cell.ts';
-import { stringWidth } from '../string-width.ts';
 import { fitColumns, GAP } from './columns.ts';
 import type { Style, Terminal } from './style.ts';
 import { wrap } from './wrap.ts';

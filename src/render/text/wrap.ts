@@ -1,4 +1,4 @@
-import { stringWidth } from '../string-width.ts';
+import { stringWidth } from '../../model/text-width.ts';
 
 /** Breaks prose at spaces so that no line is wider than `width`; what has none is broken, but for URLs. */
 export function wrap(text: string, width: number, indent = '', breakUrls = false): string {
