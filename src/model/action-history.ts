@@ -57,7 +57,7 @@ export function lifeOf(
   const status = statusAt({ ...item, closed: told?.day ?? null }, today);
   const closed = told !== null && told.day <= today ? told : null;
   const created: DatedFact | null =
-    item.created !== null ? { day: item.created, source: 'document' } : (past?.created ?? null);
+    item.created !== null ? { day: item.created, source: 'document' } : seenBefore(past, closed);
   const guessed = created === null ? incidentDay(postmortem, closed?.day ?? today, timezone) : null;
   return {
     status,
@@ -66,6 +66,12 @@ export function lifeOf(
     closed: closed?.day ?? null,
     closedFrom: closed?.source ?? null,
   };
+}
+
+/** A file that came to git after the item was done says nothing of when it was added. */
+function seenBefore(past: ActionPast | undefined, closed: DatedFact | null): DatedFact | null {
+  const created = past?.created ?? null;
+  return created !== null && closed !== null && closed.day < created.day ? null : created;
 }
 
 function incidentDay({ published, times, date }: Postmortem, latest: Day, timezone: string): Day | null {

@@ -43,6 +43,14 @@ describe('lfi actions --history', () => {
     expect(headline.dates.closed).toEqual({ document: 1, git: 1, unknown: 0 });
   });
 
+  it('takes no day of a file for that of an item that was done before', async () => {
+    const { commit, history } = started();
+    commit('2026-04-20', { [DOC]: withItems(`- [x] ${ALERT} (closed: 2026-03-18)`) });
+    const { items } = await history();
+    // Resolved on 1 March, closed on the 18th.
+    expect(items.a1).toMatchObject({ created: '2026-03-01', createdFrom: 'incident', ageDays: 17 });
+  });
+
   it('counts how often and how far a due date moved', async () => {
     const { commit, history } = started();
     const due = (day: string) => withItems(`- [ ] ${ALERT} (due: ${day})\n- [ ] ${LIMIT}`);
