@@ -18,5 +18,6 @@ export const REPORTS: Readonly<Record<string, () => Promise<Shaped>>> = {
   'near-misses': async () => (await import('./near-misses/near-misses.ts')).nearMissesReport,
   search: async () => (await import('./search/search.ts')).searchReport,
   similar: async () => (await import('./similar/similar.ts')).similarReport,
+  taxonomy: async () => (await import('./taxonomy/taxonomy.ts')).taxonomyReport,
   actions: async () => (await import('./actions/actions.ts')).actionsReport,
 };

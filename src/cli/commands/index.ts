@@ -15,6 +15,7 @@ import { schemaCommand } from './schema.ts';
 import { searchCommand } from './search.ts';
 import { showCommand } from './show.ts';
 import { similarCommand } from './similar.ts';
+import { taxonomyCommand } from './taxonomy.ts';
 import { trendsCommand } from './trends.ts';
 
 /** Every command, in the order of `lfi --help`. */
@@ -34,6 +35,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   searchCommand,
   similarCommand,
   actionsCommand,
+  taxonomyCommand,
   schemaCommand,
   completionCommand,
 ];

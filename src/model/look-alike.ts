@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { foldWord } from '../model/taxonomy.ts';
+import { foldWord } from './taxonomy.ts';
 
 const ENDINGS = /^(?:s|es|e|ed|ing|ion|ions|ation|y|ies|ure|al|er|ment)?$/;
 const SHORTEST_STEM = 5;
@@ -17,7 +17,29 @@ export function lookAlike(a: string, b: string): boolean {
 const partsOf = (word: string): string[] =>
   foldWord(word)
     .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
+    .filter(Boolean)
+    .map((part) => WHOLE[part] ?? part);
+
+/** Short forms that are written as often as the word: db-timeout is a database timeout. */
+const WHOLE: Readonly<Record<string, string>> = {
+  db: 'database',
+  dbs: 'database',
+  cert: 'certificate',
+  certs: 'certificate',
+  config: 'configuration',
+  conf: 'configuration',
+  auth: 'authentication',
+  conn: 'connection',
+  conns: 'connection',
+  k8s: 'kubernetes',
+  msg: 'message',
+  mem: 'memory',
+  perf: 'performance',
+  infra: 'infrastructure',
+  prod: 'production',
+  env: 'environment',
+  repo: 'repository',
+};
 
 function samePart(a: string, b: string): boolean {
   if (a === b) return true;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lookAlike } from '../../src/lint/look-alike.ts';
+import { lookAlike } from '../../src/model/look-alike.ts';
 
 describe('lookAlike', () => {
   it.each([

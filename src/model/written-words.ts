@@ -1,8 +1,8 @@
-import type { Config } from '../model/config.ts';
-import { type AllowedWords, allowedWords, readWord, type WordReading } from '../model/field-words.ts';
-import { type Field, fieldsOf } from '../model/fields.ts';
-import type { Postmortem } from '../model/postmortem.ts';
-import { writtenField } from './frontmatter.ts';
+import type { Config } from './config.ts';
+import { keysByName } from './field-names.ts';
+import { type AllowedWords, allowedWords, readWord, type WordReading } from './field-words.ts';
+import { type Field, fieldsOf } from './fields.ts';
+import type { Postmortem } from './postmortem.ts';
 
 /** One word of the frontmatter that belongs to a list, as written and as read. */
 export interface WrittenWord {
@@ -17,10 +17,11 @@ export interface WrittenWord {
 /** Every word in a document's frontmatter that the taxonomy or the config has a list for. */
 export function writtenWords(postmortem: Postmortem, config: Config): WrittenWord[] {
   return fieldsOf(postmortem.kind).flatMap((field) => {
-    const found = writtenField(postmortem, field.name);
-    if (!found) return [];
-    if (field.name === 'action_items') return ofItems(field, found.key, found.value, config);
-    return wordsIn(field, [found.key], found.value, config);
+    const key = keysByName(postmortem.raw)(field.name);
+    if (key === null) return [];
+    const value = postmortem.raw[key];
+    if (field.name === 'action_items') return ofItems(field, key, value, config);
+    return wordsIn(field, [key], value, config);
   });
 }
 
