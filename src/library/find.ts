@@ -1,6 +1,7 @@
 import type { Postmortem } from '../model/postmortem.ts';
 import type { Concepts } from './concepts.ts';
 import { nearness } from './nearness.ts';
+import { phrasePattern } from './query.ts';
 import { type Match, rank, type Understood } from './search.ts';
 import type { SearchIndex } from './search-index.ts';
 
@@ -53,9 +54,4 @@ export function find(
     }))
     .sort((a, b) => b.score - a.score || (a.postmortem.path < b.postmortem.path ? -1 : 1));
   return { found: found.slice(0, limit), total: answering.length };
-}
-
-/** The words one after another, whatever signs and breaks stand between. */
-function phrasePattern(words: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[^\\p{L}\\p{N}]+')}(?![\\p{L}\\p{N}])`, 'iu');
 }

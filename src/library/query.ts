@@ -127,3 +127,7 @@ function nothingLeft(text: string, onlyStopWords: boolean, pattern: boolean): Lf
 }
 
 const quote = (text: string): string => (text.includes('"') ? `'${text}'` : `"${text}"`);
+
+/** The words of a phrase one after another, whatever signs and breaks stand between. */
+export const phrasePattern = (words: readonly string[]): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[^\\p{L}\\p{N}]+')}(?![\\p{L}\\p{N}])`, 'iu');

@@ -2,6 +2,7 @@ import type { Postmortem } from '../model/postmortem.ts';
 import type { Concepts } from './concepts.ts';
 import { type FieldName, passagesOf } from './fields.ts';
 import { proseBlocks } from './prose.ts';
+import { phrasePattern } from './query.ts';
 import { FIELD_WEIGHTS } from './scorer.ts';
 import type { Understood } from './search.ts';
 import { tokensOf } from './words.ts';
@@ -23,6 +24,8 @@ export interface Answer {
 
 const LENGTH = 200;
 const WORDS_NAMED = 6;
+/** The very words that were asked for are worth more than any others. */
+const PHRASE = 10;
 
 interface Mark {
   readonly start: number;
@@ -34,6 +37,7 @@ interface Mark {
 /** Looks a question up in a document that answers it. */
 export function answerIn(postmortem: Postmortem, understood: Understood, concepts: Concepts): Answer {
   const asked = termsAsked(understood);
+  const phrases = understood.query.phrases.map(phrasePattern);
   const found = new Map<FieldName, Set<string>>();
   let best: { score: number; text: string; marks: readonly Mark[]; line: number | null } | null = null;
   for (const { field, text, line } of passagesOf(postmortem)) {
@@ -44,7 +48,8 @@ export function answerIn(postmortem: Postmortem, understood: Understood, concept
       found.set(field, words);
       for (const { start, end } of marks) words.add(block.text.slice(start, end).toLowerCase());
       if (field === 'title' || field === 'class') continue;
-      const score = worthOf(marks, understood) * (1 + FIELD_WEIGHTS[field] / 8);
+      const very = phrases.filter((phrase) => phrase.test(block.text)).length;
+      const score = (worthOf(marks, understood) + very * PHRASE) * (1 + FIELD_WEIGHTS[field] / 8);
       if (best && score <= best.score) continue;
       best = { score, text: block.text, marks, line: line === null ? null : line + block.line - 1 };
     }

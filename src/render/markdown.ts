@@ -69,7 +69,10 @@ function renderEntries({ rows }: Entries): string {
       ...(said === '' ? [] : ['', `> ${said}`, '']),
       ...remarks.map(({ label, text }) => `- ${escapeLine(`${label}: ${text}`)}`),
     ];
-    return number + lines.join(`\n${' '.repeat(number.length)}`).replace(/[ ]+\n(?=\n)|^ +$/gm, '\n');
+    const indented = lines.map((line, at) =>
+      at === 0 || line === '' ? line : ' '.repeat(number.length) + line,
+    );
+    return number + indented.join('\n').trimEnd();
   });
   return entries.join('\n\n');
 }
