@@ -60,7 +60,7 @@ export default {
     {
       name: 'usecases-know-no-cli',
       comment: 'what was typed is handed to a use-case; it knows nothing of what reads it',
-      severity: 'warn',
+      severity: 'error',
       from: { path: '^src/usecases/' },
       to: { path: '^src/cli/' },
     },

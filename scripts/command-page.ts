@@ -1,7 +1,7 @@
-import type { CommandSpec, OptionSpec } from '../src/cli/command.ts';
 import { COMMANDS } from '../src/cli/commands/index.ts';
 import { optionsOf } from '../src/cli/options-of.ts';
 import { GLOBAL_OPTIONS } from '../src/cli/shared-options.ts';
+import type { CommandSpec, OptionSpec } from '../src/usecases/invocation.ts';
 
 /** `docs/commands.md`: what `--help` says of every command, on one page. */
 export function commandPage(): string {
@@ -43,14 +43,17 @@ function section(spec: CommandSpec, name: string): string {
   ].join('\n\n');
 }
 
-const sentence = (text: string) => `${text[0]?.toUpperCase()}${text.slice(1)}${/[.?!]$/.test(text) ? '' : '.'}`;
+const sentence = (text: string) =>
+  `${text[0]?.toUpperCase()}${text.slice(1)}${/[.?!]$/.test(text) ? '' : '.'}`;
 
 const argumentList = (spec: CommandSpec) =>
   (spec.arguments ?? []).map(({ name, description }) => `- \`${name}\`: ${description}`).join('\n');
 
 function optionTable(options: readonly OptionSpec[]): string {
   const rows = options.map(({ flags, description, repeatable, choices }) => {
-    const more = [repeatable ? 'repeatable' : '', choices ? choices.join(', ') : ''].filter(Boolean).join('; ');
+    const more = [repeatable ? 'repeatable' : '', choices ? choices.join(', ') : '']
+      .filter(Boolean)
+      .join('; ');
     return `| \`${flags}\` | ${`${description}${more ? ` (${more})` : ''}`.replaceAll('|', '\\|')} |`;
   });
   return ['| Option | Meaning |', '| --- | --- |', ...rows].join('\n');

@@ -1,33 +1,5 @@
 import { LfiError } from '../model/error.ts';
-
-interface Question {
-  readonly message: string;
-}
-
-export interface TextQuestion extends Question {
-  readonly placeholder?: string;
-  readonly initial?: string;
-  /** Why an answer cannot be taken, or undefined. */
-  readonly refuse?: (answer: string) => string | undefined;
-}
-
-export interface Choice {
-  readonly value: string;
-  readonly hint?: string;
-}
-
-export interface ChoiceQuestion extends Question {
-  readonly choices: readonly Choice[];
-  readonly initial?: string;
-}
-
-/** Asks whoever sits at the terminal; each question throws `LfiError` when it is cancelled. */
-export interface Asker {
-  text(question: TextQuestion): Promise<string>;
-  choose(question: ChoiceQuestion): Promise<string>;
-  /** Any number of the choices, none included. */
-  chooseSome(question: ChoiceQuestion): Promise<readonly string[]>;
-}
+import type { Asker, Choice } from '../usecases/host.ts';
 
 const MANY = 8;
 

@@ -1,28 +1,5 @@
-import { type Asker, terminalAsker } from './asker.ts';
-
-/** A stream that text goes to, and what is on the other end of it. */
-export interface Output {
-  write(text: string): void;
-  readonly isTTY: boolean;
-  /** Width in characters; 80 where nothing tells. */
-  readonly columns: number;
-  readonly colour: boolean;
-}
-
-/** The world as a run sees it, handed in so that tests can be one. */
-export interface Host {
-  readonly cwd: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly stdout: Output;
-  readonly stderr: Output;
-  readonly stdin: { readonly isTTY: boolean; read(): Promise<string> };
-  /** Questions to whoever sits at the terminal; null where stdin or stdout is none. */
-  readonly asker: Asker | null;
-  /** Opens a file in an editor named as `$EDITOR` names it, arguments included, and waits; tells its exit code. */
-  edit(editor: string, path: string): Promise<number>;
-  /** Milliseconds since the Unix epoch. */
-  now(): number;
-}
+import type { Host, Output } from '../usecases/host.ts';
+import { terminalAsker } from './asker.ts';
 
 /** The real process. Its streams are made when they are first asked for: stdin alone costs a run milliseconds. */
 export function processHost(): Host {

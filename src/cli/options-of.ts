@@ -1,4 +1,4 @@
-import type { CommandSpec, OptionSpec } from './command.ts';
+import type { CommandSpec, OptionSpec } from '../usecases/invocation.ts';
 import { AS_OF, SHARED_OPTIONS } from './shared-options.ts';
 
 /** All options of a command that are not global, in the order of its help. */

@@ -1,12 +1,12 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { describeError, LfiError } from '../model/error.ts';
-import type { ArgumentSpec, CommandSpec, Invocation, OptionSpec } from './command.ts';
+import { VERSION } from '../model/version.ts';
+import { EXIT, type ExitCode } from '../usecases/exit-code.ts';
+import type { Host } from '../usecases/host.ts';
+import type { ArgumentSpec, CommandSpec, Invocation, OptionSpec } from '../usecases/invocation.ts';
 import { COMMANDS } from './commands/index.ts';
-import { EXIT, type ExitCode } from './exit-code.ts';
-import type { Host } from './host.ts';
 import { optionsOf } from './options-of.ts';
 import { GLOBAL_OPTIONS } from './shared-options.ts';
-import { VERSION } from './version.ts';
 
 const ISSUES = 'https://github.com/learning-from-incidents/lfi/issues';
 

@@ -1,4 +1,4 @@
-import type { OptionSpec, SharedOptions } from './command.ts';
+import type { OptionSpec, SharedOptions } from '../usecases/invocation.ts';
 
 /** Options that every command takes, before or after its name. */
 export const GLOBAL_OPTIONS: readonly OptionSpec[] = [

@@ -1,5 +1,3 @@
-import type { Invocation } from '../cli/command.ts';
-import { EXIT, type ExitCode } from '../cli/exit-code.ts';
 import { completeChange, type ItemChange, readChange } from '../document/action-change.ts';
 import { editItem } from '../document/edit-item.ts';
 import { actionId, findAction } from '../model/action-lookup.ts';
@@ -8,6 +6,8 @@ import type { ActionItem, Postmortem } from '../model/postmortem.ts';
 import { localDay } from '../model/zone.ts';
 import { SCHEMA_VERSION } from '../reports/define-report.ts';
 import { putDocument, rereader } from './edit-document.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import type { Invocation } from './invocation.ts';
 import { openConfig, openCorpus } from './open-corpus.ts';
 
 /** `lfi actions set`: one item, edited where it stands. */

@@ -1,6 +1,4 @@
 import { resolve } from 'node:path';
-import type { Invocation } from '../cli/command.ts';
-import { EXIT, type ExitCode } from '../cli/exit-code.ts';
 import { readIfThere } from '../corpus/write-files.ts';
 import { readTickets } from '../interchange/ticket-export.ts';
 import type { Corpus } from '../model/corpus.ts';
@@ -8,6 +6,8 @@ import { LfiError } from '../model/error.ts';
 import type { Ticket } from '../model/ticket.ts';
 import { actionsReport } from '../reports/actions/actions.ts';
 import type { ReportContext } from '../reports/define-report.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import type { Invocation } from './invocation.ts';
 import type { Opened } from './open-corpus.ts';
 import { runReport } from './run-report.ts';
 

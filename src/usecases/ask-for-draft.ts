@@ -1,8 +1,8 @@
-import type { Asker } from '../cli/asker.ts';
 import { parseStarted, type Started, startedNow } from '../document/started.ts';
 import type { Config } from '../model/config.ts';
 import { localFields } from '../model/zone.ts';
 import { readServices, readTitle } from './draft-values.ts';
+import type { Asker } from './host.ts';
 import type { Draft } from './scaffold.ts';
 
 const NOT_YET = 'not known yet';

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import type { Host } from '../cli/host.ts';
 import { replaceFile } from '../corpus/write-files.ts';
 import { readDocument } from '../document/read-document.ts';
 import type { Postmortem } from '../model/postmortem.ts';
+import type { Host } from './host.ts';
 import { changedLines } from './lint/changed-lines.ts';
 import type { Opened } from './open-corpus.ts';
 

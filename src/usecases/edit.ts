@@ -1,5 +1,5 @@
-import type { Host } from '../cli/host.ts';
 import { LfiError } from '../model/error.ts';
+import type { Host } from './host.ts';
 
 /** `$VISUAL`, else `$EDITOR`; throws `LfiError('usage')` where neither says anything. */
 export function chosenEditor(env: Host['env']): string {

@@ -1,5 +1,3 @@
-import type { Invocation } from '../cli/command.ts';
-import { EXIT, type ExitCode } from '../cli/exit-code.ts';
 import type { RuleMeta } from '../lint/define-rule.ts';
 import { ENGINE_RULES } from '../lint/engine-rules.ts';
 import { RULES } from '../lint/registry.ts';
@@ -7,6 +5,8 @@ import { presetLevel, resolveRules, unknownRule } from '../lint/resolve-rules.ts
 import { rulePage } from '../lint/rule-page.ts';
 import { ruleUrl } from '../lint/rule-summaries.ts';
 import type { Config } from '../model/config.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import type { Invocation } from './invocation.ts';
 import { openConfig } from './open-corpus.ts';
 
 /** `lfi explain [rule]`: a rule's page, or all rules with the level that they have here. */

@@ -1,6 +1,4 @@
 import { dirname, join, resolve } from 'node:path';
-import type { Invocation } from '../cli/command.ts';
-import { EXIT, type ExitCode } from '../cli/exit-code.ts';
 import { CONFIG_NAMES, readConfig } from '../corpus/config-file.ts';
 import { pathFrom } from '../corpus/document-folder.ts';
 import { lookAround } from '../corpus/surroundings.ts';
@@ -9,6 +7,7 @@ import { workingFolder } from '../corpus/working-folder.ts';
 import { foreseePut, putFile } from '../corpus/write-files.ts';
 import { type Config, DEFAULT_CONFIG } from '../model/config.ts';
 import { SCHEMA_VERSION } from '../reports/define-report.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
 import { type CiSystem, detectCi, planCi } from './init/ci.ts';
 import { planDocuments } from './init/documents.ts';
 import { planHook } from './init/hook.ts';
@@ -16,6 +15,7 @@ import { nextSteps } from './init/next-steps.ts';
 import { LOCK_FILES } from './init/package-manager.ts';
 import { NOTHING, type Plan, placeOf, together } from './init/plan.ts';
 import { tell } from './init/tell.ts';
+import type { Invocation } from './invocation.ts';
 import { schemaText } from './schema-text.ts';
 
 const EXECUTABLE = 0o755;

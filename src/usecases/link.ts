@@ -1,5 +1,3 @@
-import type { Invocation } from '../cli/command.ts';
-import { EXIT, type ExitCode } from '../cli/exit-code.ts';
 import { restFault } from '../document/edit-check.ts';
 import { addRelated, setDuplicateOf } from '../document/edit-related.ts';
 import { findDocument } from '../model/action-lookup.ts';
@@ -7,6 +5,8 @@ import { LfiError } from '../model/error.ts';
 import type { Postmortem } from '../model/postmortem.ts';
 import { SCHEMA_VERSION } from '../reports/define-report.ts';
 import { putDocument, rereader } from './edit-document.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import type { Invocation } from './invocation.ts';
 import { type Opened, openConfig, openCorpus } from './open-corpus.ts';
 
 interface End {

@@ -1,5 +1,5 @@
-import type { Invocation } from '../cli/command.ts';
 import { listReport } from '../reports/list.ts';
+import type { Invocation } from './invocation.ts';
 import { runReport } from './run-report.ts';
 
 export const run = (invocation: Invocation) => runReport(listReport, invocation);

@@ -1,10 +1,10 @@
-import type { Invocation } from '../cli/command.ts';
-import { EXIT, type ExitCode } from '../cli/exit-code.ts';
 import { pathFrom } from '../corpus/document-folder.ts';
 import { startedNow } from '../document/started.ts';
 import { LfiError } from '../model/error.ts';
 import { SCHEMA_VERSION } from '../reports/define-report.ts';
 import { readListed, readServices, readStarted, readTitle } from './draft-values.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import type { Invocation } from './invocation.ts';
 import { askForNearMiss } from './near-miss/ask-for-near-miss.ts';
 import { modesInUse, newModeNote } from './near-miss/modes-in-use.ts';
 import { documentOf, type NearMissDraft } from './near-miss/near-miss-draft.ts';

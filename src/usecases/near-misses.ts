@@ -1,6 +1,6 @@
-import type { Invocation } from '../cli/command.ts';
-import { EXIT, type ExitCode } from '../cli/exit-code.ts';
 import { nearMissesReport } from '../reports/near-misses/near-misses.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import type { Invocation } from './invocation.ts';
 import { runReport } from './run-report.ts';
 
 /** `lfi near-misses`: the log and what is worth a postmortem. */

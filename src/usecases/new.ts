@@ -1,5 +1,3 @@
-import type { Invocation } from '../cli/command.ts';
-import { EXIT, type ExitCode } from '../cli/exit-code.ts';
 import { pathFrom } from '../corpus/document-folder.ts';
 import { startedNow } from '../document/started.ts';
 import { LfiError } from '../model/error.ts';
@@ -8,6 +6,8 @@ import { askForDraft } from './ask-for-draft.ts';
 import { draftFromNearMisses } from './draft-from-near-misses.ts';
 import { readServices, readSeverity, readStarted, readTitle } from './draft-values.ts';
 import { chosenEditor, edit } from './edit.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import type { Invocation } from './invocation.ts';
 import { type Opened, openConfig, openCorpus } from './open-corpus.ts';
 import { type Draft, scaffold } from './scaffold.ts';
 

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import type { Invocation } from '../cli/command.ts';
 import { readConfig } from '../corpus/config-file.ts';
 import type { AtRevision } from '../corpus/git-revision.ts';
 import { readCorpus } from '../corpus/read.ts';
@@ -8,6 +7,7 @@ import type { Config } from '../model/config.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { LfiError } from '../model/error.ts';
 import { parseAsOf } from '../model/window.ts';
+import type { Invocation } from './invocation.ts';
 
 export interface Opened {
   /** The folder that the command runs in. */

@@ -1,6 +1,4 @@
 import { join, relative, resolve } from 'node:path';
-import type { Invocation } from '../cli/command.ts';
-import { VERSION } from '../cli/version.ts';
 import {
   type CachedIndex,
   hashOf,
@@ -18,6 +16,8 @@ import { SearchIndex } from '../library/search-index.ts';
 import type { Skipped } from '../model/corpus.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Postmortem } from '../model/postmortem.ts';
+import { VERSION } from '../model/version.ts';
+import type { Invocation } from './invocation.ts';
 import { nothingToRead, type Opened } from './open-corpus.ts';
 
 /** The documents of a corpus by what is in them, most of them unopened. */

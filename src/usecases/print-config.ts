@@ -1,5 +1,5 @@
-import type { Invocation } from '../cli/command.ts';
-import { EXIT, type ExitCode } from '../cli/exit-code.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import type { Invocation } from './invocation.ts';
 import { openConfig } from './open-corpus.ts';
 
 /** Prints the configuration in force, defaults filled in, as JSON. */

@@ -1,7 +1,7 @@
-import type { Invocation } from '../cli/command.ts';
-import type { Output } from '../cli/host.ts';
 import type { Block } from '../reports/blocks.ts';
 import type { Report, ReportContext, ReportDefinition } from '../reports/define-report.ts';
+import type { Output } from './host.ts';
+import type { Invocation } from './invocation.ts';
 
 export type Format = 'text' | 'json' | 'markdown' | 'csv' | 'html' | 'svg';
 

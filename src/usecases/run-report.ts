@@ -1,6 +1,4 @@
 import { resolve } from 'node:path';
-import type { Invocation } from '../cli/command.ts';
-import { EXIT, type ExitCode } from '../cli/exit-code.ts';
 import { writeOutput } from '../corpus/write-files.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { type Filters, matches, resolveFilters } from '../model/filter.ts';
@@ -15,6 +13,8 @@ import {
   SCHEMA_VERSION,
   type WindowData,
 } from '../reports/define-report.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import type { Invocation } from './invocation.ts';
 import { type Opened, openConfig, openCorpus } from './open-corpus.ts';
 import { formatOf, renderReport } from './render-report.ts';
 

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import type { Invocation } from '../cli/command.ts';
-import { EXIT, type ExitCode } from '../cli/exit-code.ts';
 import { writeOutput } from '../corpus/write-files.ts';
 import { LfiError } from '../model/error.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { REPORTS } from '../reports/registry.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import type { Invocation } from './invocation.ts';
 import { openConfig } from './open-corpus.ts';
 import { reportSchemaText, SCHEMA_NAMES, type SchemaName, schemaText } from './schema-text.ts';
 

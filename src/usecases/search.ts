@@ -1,4 +1,3 @@
-import type { Invocation } from '../cli/command.ts';
 import { Concepts } from '../library/concepts.ts';
 import { find } from '../library/find.ts';
 import { parseQuery } from '../library/query.ts';
@@ -9,6 +8,7 @@ import type { knownAt } from '../model/known-at.ts';
 import { readCount } from '../model/read-count.ts';
 import { resolveWindows, type WindowOptions } from '../model/window.ts';
 import { type SearchAnswer, searchReport } from '../reports/search/search.ts';
+import type { Invocation } from './invocation.ts';
 import type { Opened } from './open-corpus.ts';
 import { type Library, openLibrary } from './open-library.ts';
 import { runReport } from './run-report.ts';

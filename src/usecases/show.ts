@@ -1,5 +1,4 @@
 import { relative, resolve } from 'node:path';
-import type { Invocation } from '../cli/command.ts';
 import { isFile } from '../corpus/file-tree.ts';
 import { entryOf } from '../library/build-index.ts';
 import { ALIKE, alike, profileOf } from '../library/likeness.ts';
@@ -7,6 +6,7 @@ import type { Corpus } from '../model/corpus.ts';
 import { LfiError } from '../model/error.ts';
 import type { Relative } from '../reports/show/data.ts';
 import { showReport } from '../reports/show/show.ts';
+import type { Invocation } from './invocation.ts';
 import { type Opened, openCorpus } from './open-corpus.ts';
 import { openLibrary } from './open-library.ts';
 import { runReport } from './run-report.ts';

@@ -1,5 +1,4 @@
 import { relative, resolve } from 'node:path';
-import type { Invocation } from '../cli/command.ts';
 import { isFile } from '../corpus/file-tree.ts';
 import { openGit } from '../corpus/git.ts';
 import { changesSince } from '../corpus/git-changes.ts';
@@ -11,6 +10,7 @@ import { findById } from '../model/lookup.ts';
 import type { Postmortem } from '../model/postmortem.ts';
 import { readCount } from '../model/read-count.ts';
 import { type SimilarAnswer, similarReport } from '../reports/similar/similar.ts';
+import type { Invocation } from './invocation.ts';
 import { type Asked, look } from './look-alikes.ts';
 import type { Opened } from './open-corpus.ts';
 import { type Library, openLibrary } from './open-library.ts';

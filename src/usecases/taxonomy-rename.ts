@@ -1,5 +1,3 @@
-import type { Invocation } from '../cli/command.ts';
-import { EXIT, type ExitCode } from '../cli/exit-code.ts';
 import { restFault } from '../document/edit-check.ts';
 import { hasWord, renamed, renameWord } from '../document/edit-words.ts';
 import type { Config } from '../model/config.ts';
@@ -12,6 +10,8 @@ import type { Postmortem } from '../model/postmortem.ts';
 import { DEFAULT_TAXONOMY, foldWord } from '../model/taxonomy.ts';
 import { SCHEMA_VERSION } from '../reports/define-report.ts';
 import { putDocument, rereader } from './edit-document.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import type { Invocation } from './invocation.ts';
 import { type Opened, openConfig, openCorpus } from './open-corpus.ts';
 
 interface Change {

@@ -1,6 +1,6 @@
-import type { Invocation } from '../cli/command.ts';
-import { EXIT } from '../cli/exit-code.ts';
 import { taxonomyReport } from '../reports/taxonomy/taxonomy.ts';
+import { EXIT } from './exit-code.ts';
+import type { Invocation } from './invocation.ts';
 import { runReport } from './run-report.ts';
 
 export const run = (invocation: Invocation) =>

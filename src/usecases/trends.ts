@@ -1,6 +1,6 @@
-import type { Invocation } from '../cli/command.ts';
 import { readDeployments } from '../corpus/deployments.ts';
 import { trendsReport } from '../reports/trends/trends.ts';
+import type { Invocation } from './invocation.ts';
 import { runReport } from './run-report.ts';
 
 /** What was typed instead of a file is not looked up in one. */

@@ -1,6 +1,5 @@
-import type { Asker } from '../../src/cli/asker.ts';
-import type { Host, Output } from '../../src/cli/host.ts';
 import { run } from '../../src/cli/program.ts';
+import type { Asker, Host, Output } from '../../src/usecases/host.ts';
 import { tempTree } from '../temp-tree.ts';
 
 export interface FakeWorld {

@@ -1,4 +1,4 @@
-import type { CommandSpec } from '../command.ts';
+import type { CommandSpec } from '../../usecases/invocation.ts';
 import { actionsCommand } from './actions.ts';
 import { completionCommand } from './completion.ts';
 import { explainCommand } from './explain.ts';

@@ -1,4 +1,4 @@
-import type { CommandSpec } from '../command.ts';
+import type { CommandSpec } from '../../usecases/invocation.ts';
 
 export const newCommand: CommandSpec = {
   name: 'new',

@@ -1,4 +1,4 @@
-import type { CommandSpec } from '../command.ts';
+import type { CommandSpec } from '../../usecases/invocation.ts';
 
 export const recurringCommand: CommandSpec = {
   name: 'recurring',

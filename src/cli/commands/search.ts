@@ -1,4 +1,4 @@
-import type { CommandSpec, OptionSpec } from '../command.ts';
+import type { CommandSpec, OptionSpec } from '../../usecases/invocation.ts';
 
 /** How the index of the documents is kept. */
 export const INDEX_OPTIONS: readonly OptionSpec[] = [

@@ -1,4 +1,4 @@
-import type { CommandSpec } from '../command.ts';
+import type { CommandSpec } from '../../usecases/invocation.ts';
 import { INDEX_OPTIONS } from './search.ts';
 
 export const similarCommand: CommandSpec = {

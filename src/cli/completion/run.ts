@@ -1,6 +1,6 @@
 import { LfiError } from '../../model/error.ts';
-import type { Invocation } from '../command.ts';
-import { EXIT, type ExitCode } from '../exit-code.ts';
+import { EXIT, type ExitCode } from '../../usecases/exit-code.ts';
+import type { Invocation } from '../../usecases/invocation.ts';
 import { bashCompletion } from './bash.ts';
 import { fishCompletion } from './fish.ts';
 import { completionWords, type Words } from './words.ts';

@@ -1,4 +1,4 @@
-import type { CommandSpec, OptionSpec } from '../command.ts';
+import type { CommandSpec, OptionSpec } from '../../usecases/invocation.ts';
 import { optionsOf } from '../options-of.ts';
 import { GLOBAL_OPTIONS } from '../shared-options.ts';
 

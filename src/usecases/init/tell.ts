@@ -1,7 +1,7 @@
-import type { Host } from '../../cli/host.ts';
 import type { Put } from '../../corpus/write-files.ts';
 import { styleFor } from '../../render/text/style.ts';
 import { wrap } from '../../render/text/wrap.ts';
+import type { Host } from '../host.ts';
 
 export interface Outcome {
   readonly files: readonly { readonly path: string; readonly put: Put }[];

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
-import { VERSION } from '../../cli/version.ts';
 import { FileFindingCache } from '../../corpus/finding-cache.ts';
 import type { LintContext } from '../../lint/run.ts';
+import { VERSION } from '../../model/version.ts';
 import type { Opened } from '../open-corpus.ts';
 import type { LintOptions } from './options.ts';
 

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import type { Host } from '../../cli/host.ts';
 import { replaceFile } from '../../corpus/write-files.ts';
 import { readDocument } from '../../document/read-document.ts';
 import { type FixedDocument, fixCorpus } from '../../lint/fix-corpus.ts';
@@ -7,6 +6,7 @@ import { type LintContext, lintCorpus } from '../../lint/run.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
 import { plural } from '../../render/findings/wording.ts';
+import type { Host } from '../host.ts';
 import type { Opened } from '../open-corpus.ts';
 import { changedLines } from './changed-lines.ts';
 import type { LintOptions } from './options.ts';

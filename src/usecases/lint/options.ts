@@ -1,5 +1,5 @@
-import type { Invocation } from '../../cli/command.ts';
 import { LfiError } from '../../model/error.ts';
+import type { Invocation } from '../invocation.ts';
 
 /** What was asked of `lfi lint`, checked. */
 export interface LintOptions {

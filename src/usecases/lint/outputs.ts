@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import type { Invocation } from '../../cli/command.ts';
 import { LfiError } from '../../model/error.ts';
 import {
   FINDINGS_FORMATS,
@@ -7,6 +6,7 @@ import {
   findingsFormat,
   MACHINE_FORMATS,
 } from '../../render/findings/formats.ts';
+import type { Invocation } from '../invocation.ts';
 
 /** One output: a format, and the file it goes to; null: standard output. */
 export interface LintOutput {

@@ -1,5 +1,4 @@
 import { posix, relative, resolve } from 'node:path';
-import type { Invocation } from '../../cli/command.ts';
 import { openGit } from '../../corpus/git.ts';
 import { changesSince, stagedChanges } from '../../corpus/git-changes.ts';
 import { indexTree } from '../../corpus/git-index.ts';
@@ -8,6 +7,7 @@ import { readDocument } from '../../document/read-document.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import { LfiError } from '../../model/error.ts';
 import { plural } from '../../render/findings/wording.ts';
+import type { Invocation } from '../invocation.ts';
 import { type Opened, openCorpus } from '../open-corpus.ts';
 import type { LintOptions } from './options.ts';
 

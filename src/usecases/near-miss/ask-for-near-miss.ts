@@ -1,7 +1,7 @@
-import type { Asker } from '../../cli/asker.ts';
 import type { Config } from '../../model/config.ts';
 import { allowedWords, wordsInUse } from '../../model/field-words.ts';
 import { readListed, readServices, readTitle } from '../draft-values.ts';
+import type { Asker } from '../host.ts';
 import type { NearMissDraft } from './near-miss-draft.ts';
 
 const NOT_KNOWN = 'not known';

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import type { Invocation } from '../../cli/command.ts';
-import { EXIT, type ExitCode } from '../../cli/exit-code.ts';
 import { readIfThere } from '../../corpus/write-files.ts';
 import { readNearMissRows } from '../../interchange/near-miss-rows.ts';
 import { LfiError } from '../../model/error.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import type { Invocation } from '../invocation.ts';
 import { type Opened, openCorpus } from '../open-corpus.ts';
 import { checkRows } from './check-rows.ts';
 import { findLogged } from './logged-already.ts';

@@ -1,6 +1,6 @@
-import type { Invocation } from '../../cli/command.ts';
 import { pathFrom } from '../../corpus/document-folder.ts';
 import { SCHEMA_VERSION } from '../../reports/define-report.ts';
+import type { Invocation } from '../invocation.ts';
 import type { Opened } from '../open-corpus.ts';
 import { scaffold } from '../scaffold.ts';
 import { documentOf, type NearMissDraft } from './near-miss-draft.ts';

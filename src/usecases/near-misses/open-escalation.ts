@@ -1,5 +1,3 @@
-import type { Invocation } from '../../cli/command.ts';
-import { EXIT, type ExitCode } from '../../cli/exit-code.ts';
 import { pathFrom } from '../../corpus/document-folder.ts';
 import type { Config } from '../../model/config.ts';
 import { LfiError } from '../../model/error.ts';
@@ -11,6 +9,8 @@ import { wordLookup } from '../../model/taxonomy.ts';
 import { SCHEMA_VERSION } from '../../reports/define-report.ts';
 import { nearMissRules } from '../../reports/near-misses/rules.ts';
 import { draftFromEscalations } from '../draft-from-near-misses.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import type { Invocation } from '../invocation.ts';
 import { openConfig, openCorpus } from '../open-corpus.ts';
 import { scaffold } from '../scaffold.ts';
 

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import type { Invocation } from '../../cli/command.ts';
 import { readIfThere } from '../../corpus/write-files.ts';
 import { readPayloads } from '../../interchange/alertmanager.ts';
 import { get } from '../../interchange/http.ts';
@@ -16,6 +15,7 @@ import type { AlertEpisode, AlertSource } from '../../model/alert-episode.ts';
 import { LfiError } from '../../model/error.ts';
 import { readCount } from '../../model/read-count.ts';
 import { resolveWindows, type Window, type WindowOptions } from '../../model/window.ts';
+import type { Invocation } from '../invocation.ts';
 import type { Opened } from '../open-corpus.ts';
 
 type Options = Invocation['options'];

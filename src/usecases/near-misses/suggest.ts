@@ -1,6 +1,3 @@
-import type { Asker } from '../../cli/asker.ts';
-import type { Invocation } from '../../cli/command.ts';
-import { EXIT, type ExitCode } from '../../cli/exit-code.ts';
 import { parseStarted, startedNow } from '../../document/started.ts';
 import type { AlertSource } from '../../model/alert-episode.ts';
 import type { Config } from '../../model/config.ts';
@@ -16,6 +13,9 @@ import {
   suggestionsReport,
 } from '../../reports/near-miss-suggestions/near-miss-suggestions.ts';
 import { suggestNearMisses } from '../../reports/near-miss-suggestions/suggest.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import type { Asker } from '../host.ts';
+import type { Invocation } from '../invocation.ts';
 import type { NearMissDraft } from '../near-miss/near-miss-draft.ts';
 import { writeNearMisses } from '../near-miss/write-near-misses.ts';
 import { type Opened, openConfig, openCorpus } from '../open-corpus.ts';
