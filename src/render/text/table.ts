@@ -2,36 +2,63 @@ import CliTable from 'cli-table3';
 import { stringWidth } from '../../model/text-width.ts';
 import type { Cell, Table, Tone } from '../../reports/blocks.ts';
 import { cellText } from '../cell.ts';
-import { fitColumns, GAP } from './columns.ts';
+import { fitColumns, GAP, type ShownColumn } from './columns.ts';
 import type { Style, Terminal } from './style.ts';
-import { wrap } from './wrap.ts';
+import { padEnd, padStart, wrap } from './wrap.ts';
 
 /** A table without frames, no wider than the terminal; what does not fit a column goes on below in it. */
 export function renderTable(table: Table, terminal: Terminal, style: Style): string {
   const columns = fitColumns(table, terminal.width);
+  const titles = columns.map(({ column }) => ({ text: column.title, tone: 'muted' as const }));
+  const rows = [
+    ...(titles.some(({ text }) => text !== '') ? [titles] : []),
+    ...table.rows.map((row) => columns.map(({ index }) => cellOf(row[index] ?? null))),
+  ].map((cells) => cells.map((cell, i) => ({ ...cell, lines: wrapCell(cell.text, columns[i]?.width ?? 1) })));
+  const widths = columns.map((_, i) => widest(rows.flatMap((cells) => cells[i]?.lines ?? [])));
+  const parts: string[] = [];
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    parts.push(layRows(rows.slice(from, from + AT_ONCE), columns, widths, style));
+  }
+  const caption = table.caption ? `${style.strong(wrap(table.caption, terminal.width))}\n` : '';
+  return caption + parts.join('\n').replace(/[ \t]+$/gm, '');
+}
+
+// The package's time grows with the square of the rows; pieces of the same widths join into one table.
+const AT_ONCE = 200;
+
+interface Laid extends Toned {
+  /** Wrapped here: the package would cut a word that is longer than its column. */
+  readonly lines: readonly string[];
+}
+
+function layRows(
+  rows: readonly (readonly Laid[])[],
+  columns: readonly ShownColumn[],
+  widths: readonly number[],
+  style: Style,
+): string {
   const grid = new CliTable({
     chars: BORDERLESS,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
     colAligns: columns.map(({ column }) => column.align ?? 'left'),
   });
-  // Cells arrive wrapped: the package would cut a word that is longer than its column.
-  const lay = (cells: readonly Toned[]) => {
-    const gap = (i: number) => (i < columns.length - 1 ? GAP : 0);
+  const last = columns.length - 1;
+  for (const [y, cells] of rows.entries()) {
     grid.push(
-      cells.map(({ text, tone }, i) => ({
-        content: wrapCell(text, columns[i]?.width ?? 1)
-          .map((line) => (line.trim() === '' ? line : style.tone(line, tone)))
-          .join('\n'),
-        style: { 'padding-right': gap(i) },
-      })),
+      cells.map(({ lines, tone }, x) => {
+        const align = columns[x]?.column.align === 'right' ? padStart : padEnd;
+        // The first row holds the columns open to their width.
+        const full = y === 0 && x < last ? lines.map((line) => align(line, widths[x] ?? 0)) : lines;
+        const content = full.map((line) => (line.trim() === '' ? line : style.tone(line, tone))).join('\n');
+        return { content, style: { 'padding-right': x < last ? GAP : 0 } };
+      }),
     );
-  };
-  const titles = columns.map(({ column }) => ({ text: column.title, tone: 'muted' as const }));
-  if (titles.some(({ text }) => text !== '')) lay(titles);
-  for (const row of table.rows) lay(columns.map(({ index }) => cellOf(row[index] ?? null)));
-  const caption = table.caption ? `${style.strong(wrap(table.caption, terminal.width))}\n` : '';
-  return caption + grid.toString().replace(/[ \t]+$/gm, '');
+  }
+  return grid.toString();
 }
+
+const widest = (lines: readonly string[]) =>
+  lines.reduce((most, line) => Math.max(most, stringWidth(line)), 0);
 
 const BORDERLESS = Object.fromEntries(
   ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right']
