@@ -58,26 +58,21 @@ export function* proseBlocks(
   sections: readonly Section[],
   options: ProseOptions = {},
 ): Generator<Block> {
-  const trails = trailsOf(tree.children.length, sections);
   const context: Context = {
     place: OUTSIDE,
     isAction: options.isAction ?? (() => false),
     isWanted: options.isWanted ?? (() => true),
   };
   let enclosed = 0;
-  let trail: readonly Section[] | null = null;
-  let place: Place | null = OUTSIDE;
   for (let i = 0; i < tree.children.length; i++) {
     const node = tree.children[i] as RootContent;
     if (node.type === 'html') enclosed = Math.max(0, enclosed + quoteDepth(node.value));
-    const here = trails[i] ?? [];
-    if (!trail || here.length !== trail.length || here.some((s, k) => s !== trail?.[k])) {
-      trail = here;
-      place = placeUnder(here);
-    }
-    if (enclosed > 0 || !place) continue;
+    const { position } = node;
+    if (enclosed > 0 || (position && !context.isWanted(position.start.line, position.end.line))) continue;
     const before = tree.children[i - 1];
     if (node.type === 'list' && before && isWhyLabel(before)) continue;
+    const place = placeUnder(trailOf(i, sections));
+    if (!place) continue;
     context.place = place;
     yield* blocksIn(node, context);
   }
@@ -91,14 +86,9 @@ interface Context {
 
 const OUTSIDE: Place = { form: 'paragraph', section: 'other', headings: [] };
 
-/** For each child of the root, the sections it stands in, outermost first. */
-function trailsOf(length: number, sections: readonly Section[]): (readonly Section[])[] {
-  const trails: Section[][] = Array.from({ length }, () => []);
-  for (const section of sections) {
-    for (let i = Math.max(0, section.from - 1); i < section.to; i++) trails[i]?.push(section);
-  }
-  return trails;
-}
+/** The sections that a child of the root stands in, outermost first; a heading stands in its own. */
+const trailOf = (child: number, sections: readonly Section[]): Section[] =>
+  sections.filter(({ from, to }) => from - 1 <= child && child < to);
 
 function placeUnder(trail: readonly Section[]): Place | null {
   const section: SectionName = trail.findLast((s) => s.section !== 'other')?.section ?? 'other';

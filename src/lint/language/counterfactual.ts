@@ -42,9 +42,10 @@ export function consequence(sentence: Sentence, from: number, to: number): 'bett
 
 function hasNegationBefore(sentence: Sentence, at: number, from: number): boolean {
   const { tokens } = sentence;
-  for (let i = at - 1; i >= from && i >= at - 6; i--) {
+  // Down to the subject: "nothing would have been lost".
+  for (let i = at - 1; i >= from - 1 && i >= at - 6; i--) {
     const lower = tokens[i]?.lower ?? '';
-    if (lower === 'not' || lower === 'never' || lower === 'hardly') return true;
+    if (/^(not|never|hardly|nothing|none|nobody)$/.test(lower) || tokens[i - 1]?.lower === 'no') return true;
     if (tokens[i]?.kind === 'punctuation') return false;
     if (!isAdverb(lower) && !/^(have|been|be|had|to|able|as|so|would|could|a|the|any)$/.test(lower))
       return false;

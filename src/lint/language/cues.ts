@@ -3,6 +3,8 @@ interface Cue {
   /** Only where the word ends there. */
   readonly whole: boolean;
   readonly bits: number;
+  /** Its fifth letter, or 0: one look tells most of those apart that begin alike. */
+  readonly fifth: number;
 }
 
 /** 1 to 26 for the letters of either case, 0 for every other code unit: one look, no branch. */
@@ -30,7 +32,9 @@ export class Cues {
     const signs: Cue[] = [];
     for (const [written, mask] of bits) {
       const whole = written.endsWith('|');
-      const cue = { text: whole ? written.slice(0, -1) : written, whole, bits: mask };
+      const text = whole ? written.slice(0, -1) : written;
+      const fifth = LETTERS[text.charCodeAt(4) || 0] as number;
+      const cue = { text, whole, bits: mask, fifth };
       const key = startAt(cue.text, 0);
       const list = this.#byStart[key] as number;
       if (key < 1 << 10) signs.push(cue);
@@ -48,15 +52,33 @@ export class Cues {
     return found;
   }
 
-  /** The lines, from 1, on which any of them stands. */
+  /** Whether any of them stands in the text. */
+  has(text: string): boolean {
+    for (let i = this.#next(text, 0); i < text.length; i = this.#next(text, i + 1))
+      if (this.#at(text, i) !== 0) return true;
+    return false;
+  }
+
+  /** The lines, from 1 and in order, on which any of them stands. */
   lines(text: string): number[] {
     const lines: number[] = [];
+    const breaks = text.includes('\r') && LONE_RETURN.test(text) ? text.replace(LONE_RETURNS, '\n') : text;
+    const after = (from: number): number => {
+      const at = breaks.indexOf('\n', from);
+      return at === -1 ? text.length : at;
+    };
     let line = 1;
-    let counted = 0;
-    for (let i = this.#next(text, 0); i < text.length; i = this.#next(text, i + 1)) {
-      if (this.#at(text, i) === 0) continue;
-      for (; counted < i; counted++) if (endsLine(text, counted)) line++;
-      if (lines.at(-1) !== line) lines.push(line);
+    let end = after(0);
+    for (let i = this.#next(text, 0); i < text.length; ) {
+      for (; end < i; end = after(end + 1)) line++;
+      if (this.#at(text, i) === 0) {
+        i = this.#next(text, i + 1);
+        continue;
+      }
+      lines.push(line++);
+      // One is enough: on with the next line.
+      i = this.#next(text, end + 1);
+      end = after(end + 1);
     }
     return lines;
   }
@@ -90,8 +112,14 @@ export class Cues {
 
   #at(text: string, i: number): number {
     let found = 0;
-    const list = this.#byStart[startAt(text, i)] as number;
-    for (const cue of list > 0 ? (this.#lists[list] ?? []) : this.#signs) {
+    const at = this.#byStart[startAt(text, i)] as number;
+    const list = at > 0 ? (this.#lists[at] as readonly Cue[]) : this.#signs;
+    const fifth = letterAt(text, i + 4);
+    // Where a line ends inside it, what is written next stands further on.
+    const shifted = text.charCodeAt(i + 4) <= 32;
+    for (let k = 0; k < list.length; k++) {
+      const cue = list[k] as Cue;
+      if (cue.fifth !== 0 && cue.fifth !== fifth && !shifted) continue;
       if ((found & cue.bits) !== cue.bits && startsWith(text, i, cue)) found |= cue.bits;
     }
     return found;
@@ -107,10 +135,8 @@ function startAt(text: string, at: number): number {
 const letterAt = (text: string, at: number): number =>
   at < text.length ? (LETTERS[text.charCodeAt(at)] as number) : 0;
 
-const endsLine = (text: string, at: number): boolean => {
-  const code = text.charCodeAt(at);
-  return code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10);
-};
+const LONE_RETURN = /\r(?!\n)/;
+const LONE_RETURNS = /\r(?!\n)/g;
 
 function startsWith(text: string, at: number, cue: Cue): boolean {
   const { length } = cue.text;

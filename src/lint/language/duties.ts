@@ -1,5 +1,5 @@
 import type { Sentence } from './sentence.ts';
-import { isFormOf, words } from './words.ts';
+import { AUXILIARIES, COORDINATORS, isFormOf, PREPOSITIONS, words } from './words.ts';
 
 /** What one is held to do: not doing it is told as a fault. */
 export const DUTIES = words(`
@@ -89,11 +89,28 @@ export function isActOwed(sentence: Sentence, main: number, subject: string): bo
   if (isFormOf(verb, TRYING)) return objectNouns(sentence, main).some((word) => TRIALS.test(word));
   if (isFormOf(verb, ASKING) && /^(for|about)$/.test(next) && subject === 'nobody') return false;
   if (isFormOf(verb, LOOKING) && next !== 'at') return false;
+  // "keys the team did not add" tells the keys apart.
+  const object = tokens[main + 1];
+  const bare =
+    !object ||
+    object.kind === 'punctuation' ||
+    PREPOSITIONS.has(next) ||
+    COORDINATORS.has(next) ||
+    AUXILIARIES.has(next);
+  if (bare && !isFormOf(verb, OBJECTLESS)) return false;
   return isFormOf(verb, /^(we|i|they|you|nobody|none)$/.test(subject) ? OUR_ACTS : ACTS);
 }
+const OBJECTLESS = words('look roll revert wait ask stop pause confirm warn');
 const TRYING = words('run perform conduct do carry');
 const ASKING = words('ask');
 const LOOKING = words('look');
+
+/** What a "should have" without a subject is about people with; a system "should have retried". */
+export const OWN_WORK = words(`
+  test double-check doublecheck review escalate consult rehearse ask tell communicate inform document coordinate
+  discuss announce consider plan rename realise realize think anticipate read write warn verify check prepare
+  involve practise practice prioritise prioritize investigate look declare
+`);
 
 /** What only people do, so that it is told of them even where nobody is named: "Did not test the rollback." */
 export const THEIRS_ALONE = words(`

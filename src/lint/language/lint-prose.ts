@@ -42,9 +42,8 @@ export function proseFindings<Active extends ActiveSentenceRule>(
   const people = new People(config.language.people, config.language.systems, postmortem.text);
   const source = new SourceMap(postmortem.text);
   const findings: ProseFinding<Active>[] = [];
-  const isWanted = (from: number, to: number): boolean => lines.some((line) => from <= line && line <= to);
+  const isWanted = (from: number, to: number): boolean => (lines[firstFrom(lines, from)] ?? to + 1) <= to;
   for (const block of proseBlocks(postmortem.tree(), sections, { isAction, isWanted })) {
-    if (cues.scan(block.raw) === 0) continue;
     for (const found of findingsIn(block, people, cues, rules, source)) findings.push(found);
   }
   return findings;
@@ -93,16 +92,33 @@ export function firstMatch<Active extends ActiveSentenceRule>(
   return null;
 }
 
+/** Where the first number that is not below another stands in a list in order. */
+function firstFrom(list: readonly number[], least: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] as number) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** By the rules themselves where the same list comes again, as it does within a run, else by their names. */
+const BY_RULES = new WeakMap<readonly ActiveSentenceRule[], Cues>();
 const CUES = new Map<string, Cues>();
 
 /** Built once for a choice of rules; a run has one for each kind of document at most. */
 export function cuesOf(rules: readonly ActiveSentenceRule[]): Cues {
+  const known = BY_RULES.get(rules);
+  if (known) return known;
   const key = rules.map(({ rule }) => rule.meta.id).join();
   let cues = CUES.get(key);
   if (!cues) {
     cues = new Cues(rules.map(({ rule }) => rule.cues));
     CUES.set(key, cues);
   }
+  BY_RULES.set(rules, cues);
   return cues;
 }
 

@@ -10,11 +10,11 @@ import {
   SIGNALS,
   SKIPPABLE,
 } from './duties.ts';
-import { nounPhraseAt } from './noun-phrase.ts';
+import { isNominal, nounPhraseAt } from './noun-phrase.ts';
 import { auxiliaryBefore, matchOf, possessor } from './phrases.ts';
 import type { Sentence } from './sentence.ts';
 import { personBehind } from './subject.ts';
-import { isAdverb, isFormOf } from './words.ts';
+import { DETERMINERS, isAdverb, isFormOf } from './words.ts';
 
 /** "the crew's failure to check", "failure of the crew to check"; a failure alone is a fact. */
 export function failureOf(sentence: Sentence, i: number): SentenceMatch | null {
@@ -77,6 +77,11 @@ export function passedOver(sentence: Sentence, i: number): SentenceMatch | null 
   const { tokens } = sentence;
   const lower = tokens[i]?.lower ?? '';
   if (auxiliaryBefore(tokens, i) !== -1 || tokens[i + 1]?.lower === 'by') return byAgent(sentence, i);
+  // "Overlooked the second region", "missed updating the footer": a line of a list, by whoever wrote it.
+  const alone = tokens.slice(0, i).every((t) => isAdverb(t.lower)) && sentence.place.section !== 'timeline';
+  const next = tokens[i + 1]?.lower ?? '';
+  if (alone && (lower === 'missed' ? next.endsWith('ing') : lower === 'overlooked' && next !== ''))
+    return isNominal(tokens[i + 1]) || DETERMINERS.has(next) ? matchOf(sentence, i, i + 1) : null;
   const start = auxiliaryStart(sentence, i);
   const subject = personBehind(sentence, start, i);
   if (!subject || negates(sentence, start) || isHypothetical(sentence, subject.start)) return null;

@@ -10,6 +10,8 @@ const VIGILANCE = words(`
   communicate test look validate inspect notice ask coordinate adhere comply be know understand keep take always never
   monitor escalate treat refrain
 `);
+/** After "make sure that", what people are to do each time. */
+const ENSURED = words(`${[...VIGILANCE].join(' ')} run use write perform complete sign`);
 const CAREFUL =
   /\b(?:more |extra |very |especially |be |being )(?:careful|carefull?y|cautious|vigilant|attentive|diligent|mindful|thorough|aware|alert)\b|\bpay(?:ing)? (?:\w+ )?(?:close |closer |more |better |extra |special |careful )?attention\b|\b(?:take|taking|exercise|use) (?:more |extra |greater |better |special )?(?:care|caution)\b|\bcarefully\b.{0,40}\b(?:before|when|next time)\b|\b(?:raise|increase|improve|create|build|spread) (?:the |more |better )?awareness\b|\bbe (?:better|smarter) (?:at|about)\b|\btry harder\b|\b(?:enforce|more|better|stricter|improve) discipline\b|\b(?:do not|don['’]t|never|not) forget\b|^\W*(?:remember|reminder) (?:to|that)\b|^\W*(?:double-check|doublecheck|always (?:double-check|check|test|verify|review|read|ask|confirm|follow|communicate|be)|never (?:deploy|merge|push|ship|skip|trust|assume|touch|run))\b|\bmake \w+(?: \w+)? aware\b/i;
 const ASK = words(
@@ -44,7 +46,7 @@ export function peopleFixIn(
   text: string,
   vocabulary: { people: readonly string[]; systems: readonly string[] },
 ): boolean {
-  const prose = proseOf(text);
+  const prose = proseOf(text).replace(/\bdouble check/gi, 'double-check');
   if (
     CAREFUL.test(prose) &&
     !/\b(?:raise|increase|improve|create|build|spread) .{0,20}awareness of (?:the )?(?:sdk|client|scheduler|app|service)\b/i.test(
@@ -127,7 +129,7 @@ function actorAt(tokens: readonly Token[], at: number, people: People, ensured: 
   for (let limit = at + 1; limit < np.end; limit++) {
     const shorter = nounPhraseAt(tokens, at, limit, people);
     const verb = tokens[limit]?.lower ?? '';
-    if (shorter && shorter.end === limit && shorter.being !== 'other' && isFormOf(verb, VIGILANCE))
+    if (shorter && shorter.end === limit && shorter.being !== 'other' && isFormOf(verb, ENSURED))
       return shorter;
   }
   return np;
@@ -153,9 +155,8 @@ function peopleAct(tokens: readonly Token[], at: number, people: People, ensured
     else if (lower === 'be' && !DUTY.has(tokens[i + 1]?.lower ?? '')) break;
     else if (/^(has|have)$/.test(lower) && tokens[i + 1]?.lower === 'to') duty = true;
   }
-  const double = tokens[i]?.lower === 'double' && tokens[i + 1]?.lower === 'check';
-  const verb = double ? 'double-check' : (tokens[i]?.lower ?? '');
-  if (!duty || !isFormOf(verb, VIGILANCE)) return false;
+  const verb = tokens[i]?.lower ?? '';
+  if (!duty || !isFormOf(verb, ensured ? ENSURED : VIGILANCE)) return false;
   // "The database team should review the limits" gives out a task; "… before every release" asks for attention.
   const everybody =
     GENERIC.test(np.word) && (np.start === np.head || /^(all|every)$/.test(tokens[np.start]?.lower ?? ''));

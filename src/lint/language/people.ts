@@ -1,3 +1,4 @@
+import { Cues } from './cues.ts';
 import { CODE } from './tokens.ts';
 import { words } from './words.ts';
 
@@ -76,6 +77,8 @@ const NAMES = words(`
   teresa thomas tim tina todd tom tony tyler vanessa victoria walter wayne wendy william yuki yusuf zoe
 `);
 
+const AT_SIGN = /\w@/;
+
 const singulars = (word: string): string[] =>
   word.endsWith('ies')
     ? [word, `${word.slice(0, -3)}y`]
@@ -84,6 +87,32 @@ const singulars = (word: string): string[] =>
       : [word];
 
 const inSet = (word: string, set: ReadonlySet<string>): boolean => singulars(word).some((w) => set.has(w));
+
+/** The beginnings of all words that may stand for somebody, to look for before a sentence is taken apart. */
+const MENTIONS = new Cues([
+  [
+    ...[...ROLES, ...ANYBODY, ...EITHER, ...NAMES].map((word) => word.replace(/y$/, '').replaceAll('-', ' ')),
+    ...'i we us me my our you your he him his she her they them their who whose they everyone none'
+      .split(' ')
+      .map((word) => `${word}|`),
+    ...[
+      '@',
+      'on call',
+      'on-call',
+      'co-',
+      'no one',
+      'no-one',
+      'nobody',
+      'whoever',
+      'ourselves',
+      'myself',
+      'himself',
+      'herself',
+      'themselves',
+      'yourse',
+    ],
+  ],
+]);
 
 /** A noun phrase, as far as telling people from things needs it. */
 export interface Nominal {
@@ -107,6 +136,11 @@ export class People {
     this.#people = fold(people);
     this.#systems = fold(systems);
     this.#text = text;
+  }
+
+  /** Whether a text has a word that may stand for somebody; where it has none, nothing is said of people in it. */
+  mentioned(text: string): boolean {
+    return this.#people.length > 0 || MENTIONS.has(text) || AT_SIGN.test(text);
   }
 
   /** What the team itself says comes first, then things, then roles. */

@@ -46,7 +46,9 @@ export function indexOfWords(tokens: readonly Token[], run: readonly string[], f
  */
 export function doerNear(sentence: Sentence, at: number): { person: NounPhrase; verb: number } | null {
   const { tokens, people } = sentence;
-  const from = clauseStart(sentence, Math.max(0, at - 1), true);
+  // "By mistake, the on-call silenced it": it stands before the clause that it is about.
+  const opens = at === 0 && tokens[2]?.lower === ',';
+  const from = opens ? 3 : clauseStart(sentence, Math.max(0, at - 1), true);
   let end = at;
   while (end < tokens.length && !/^[.;:!?—]+$/.test(tokens[end]?.lower ?? '')) end++;
   for (let i = from; i < end; i++) {
@@ -57,7 +59,7 @@ export function doerNear(sentence: Sentence, at: number): { person: NounPhrase; 
       if (by) return { person: by, verb: i };
       continue;
     }
-    if (i > at + 3) break;
+    if (i > at + (opens ? 9 : 3)) break;
     const person = personBehind(sentence, i, i);
     if (person) return { person, verb: i };
   }

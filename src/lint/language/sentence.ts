@@ -18,6 +18,7 @@ export class Sentence {
   /** The one before it in the same paragraph; a "they" looks back to it. */
   readonly previous: Sentence | null;
   #tokens: readonly Token[] | null = null;
+  #peopled: boolean | null = null;
 
   constructor(text: string, place: Place, people: People, previous: Sentence | null = null) {
     this.text = text;
@@ -29,6 +30,12 @@ export class Sentence {
   get tokens(): readonly Token[] {
     this.#tokens ??= tokenize(this.text);
     return this.#tokens;
+  }
+
+  /** Whether somebody may be spoken of; asked before it is taken apart, which costs more. */
+  get peopled(): boolean {
+    this.#peopled ??= this.people.mentioned(this.text);
+    return this.#peopled;
   }
 
   get question(): boolean {

@@ -114,6 +114,9 @@ const OPENING = new Map([
   ['–', '–'],
 ]);
 
+const POSTPOSED = /^(involved|concerned|present|responsible|else)$/;
+const EVERYBODY = /^(everyone|everybody|anyone|anybody|someone|somebody|nobody|those|all|people|who)$/;
+
 /** Leftwards over adverbs and over what stands between commas, dashes or brackets. */
 function before(tokens: readonly Token[], at: number): number {
   let i = at - 1;
@@ -123,6 +126,8 @@ function before(tokens: readonly Token[], at: number): number {
       (isAdverb(tokens[i]?.lower ?? '') || (tokens[i]?.lower === 'to' && tokens[i - 1]?.lower === 'have'))
     )
       i--;
+    // "everyone involved should": what follows a pronoun tells which ones.
+    if (POSTPOSED.test(tokens[i]?.lower ?? '') && EVERYBODY.test(tokens[i - 1]?.lower ?? '')) i--;
     const closing = tokens[i]?.lower ?? '';
     const opening = OPENING.get(closing);
     if (opening === undefined) return i;

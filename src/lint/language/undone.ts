@@ -1,6 +1,6 @@
 import type { SentenceMatch } from '../define-rule.ts';
 import { auxiliaryStart, byAgent, isHypothetical } from './clauses.ts';
-import { CAREFULLY, DUTIES, givesReason, isActOwed, owed, SOFTER, THEIRS_ALONE } from './duties.ts';
+import { CAREFULLY, DUTIES, givesReason, isActOwed, OWN_WORK, owed, SOFTER, THEIRS_ALONE } from './duties.ts';
 import { agentAfter, auxiliaryBefore, matchOf } from './phrases.ts';
 import type { Sentence } from './sentence.ts';
 import { personBehind, subjectOf } from './subject.ts';
@@ -141,10 +141,13 @@ export function notAttending(sentence: Sentence, i: number): SentenceMatch | nul
   return person ? matchOf(sentence, person.start, i + 1) : null;
 }
 
-/** Without a subject, as a line of a list has it: "Did not test the rollback". */
+/** Without a subject, as a line of a list has it: "Did not test the rollback", "Should have asked first". */
 export const isFragment = ({ tokens, place }: Sentence, at: number, main: number): boolean =>
   at === 0 &&
   place.form === 'paragraph' &&
   place.section !== 'timeline' &&
-  isFormOf(tokens[main]?.lower ?? '', THEIRS_ALONE) &&
+  isFormOf(
+    tokens[main]?.lower ?? '',
+    tokens[0]?.lower === 'did' || tokens[0]?.lower === 'never' ? THEIRS_ALONE : OWN_WORK,
+  ) &&
   !tokens.some((t) => t.lower === 'yet');

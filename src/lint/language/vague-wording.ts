@@ -6,7 +6,7 @@ import { isAdverb, isFormOf, words } from './words.ts';
 const EFFORTS = words(`
   improve investigate review enhance strengthen consider explore revisit evaluate examine research study optimise optimize
   analyse analyze assess discuss rethink reconsider reevaluate re-evaluate refine monitor polish think tighten harden
-  understand address handle clarify reassess look dig learn streamline tune tweak work plan follow
+  revise rework understand address handle clarify reassess look dig learn streamline tune tweak work plan follow
 `);
 /** What is being asked is an answer, and whoever has it is done. */
 const ASKING = words('why whether how what which if when where who');
@@ -30,6 +30,8 @@ const WHOLE = words(
   'monitoring alerting logging documentation testing tests alerts communication deployment process processes',
 );
 const TROUBLE = words('issue problem bug incident outage failure error this it root cause things everything');
+const FILLED =
+  /\b(?:runbooks?|playbooks?|docs?|documentation|pages?|templates?|dashboards?|messages?|checklists?|wiki) with (?:the|a|an|more|all|links?|steps?|examples?|commands?)\b/i;
 /** What is raised or cut without saying how far. */
 const QUALITIES = words(`
   reliability resilience robustness stability availability security visibility observability performance quality
@@ -67,6 +69,8 @@ export function isVague(text: string): boolean {
   if (first.lower === 'communicate')
     return /^(better|more|earlier)$/.test(tokens[1]?.lower ?? '') && tokens.length < 4;
   if (!EFFORTS.has(first.lower) || text.trimEnd().endsWith('?')) return false;
+  // Another rule's: "improve awareness" is about people; "improve the runbook with the commands" says what with.
+  if (/^\W*\w+ (?:the |more |better )?awareness\b/i.test(text) || FILLED.test(text)) return false;
   if (namesAction(tokens)) return false;
   if (first.lower === 'work')
     return (
@@ -79,7 +83,11 @@ export function isVague(text: string): boolean {
     return (
       /^up$/.test(tokens[1]?.lower ?? '') &&
       tokens.length <= 6 &&
-      !tokens.some((t) => /^(on|about|regarding|to)$/.test(t.lower))
+      !tokens.some(
+        (t) =>
+          /^(about|regarding|to)$/.test(t.lower) ||
+          (t.lower === 'on' && !tokens.some(({ lower }) => TROUBLE.has(lower))),
+      )
     );
   if (/^(tune|tweak)$/.test(first.lower)) return tokens.length <= 3 && !tokens.some((t) => t.kind === 'code');
   if (first.lower === 'look' && !/^(into|at)$/.test(tokens[1]?.lower ?? '')) return false;

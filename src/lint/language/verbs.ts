@@ -24,7 +24,7 @@ const ATTRIBUTIVE = words(`
   unified nested hosted staged scheduled structured defined broken known proven tailored weighted versioned
   written trained unlimited restricted enhanced simplified redacted continued 
   hardened standardised standardized experienced skilled qualified interested guaranteed needed required assigned
-  designated agreed backed pinned signed cached paid planned elevated
+  designated agreed backed pinned signed cached demonstrated established planned elevated
 `);
 /** Past forms that are nouns or bases as well. */
 const SAME_AS_BASE = words(

@@ -39,8 +39,7 @@ export const animated = defineSentenceRule<Sentence>({
       'mind-bogg',
       'omg|',
       'wtf',
-      'all hell',
-      'hell broke',
+
       'bullshit',
       'shit',
       'fuck',
@@ -61,7 +60,7 @@ export const animated = defineSentenceRule<Sentence>({
       'mess|',
       'chaos',
     ],
-    ...['catastrophe|', 'shockingly', 'on earth', 'the hell|', 'the heck|'],
+    ...['catastrophe|', 'hell|', 'heck|', 'earth|', 'shockingly'],
   ],
   meta: {
     id: 'language/animated',

@@ -143,9 +143,11 @@ function wasAvoidable(sentence: Sentence, at: number): SentenceMatch | null {
     return subject && EVENTS.has(subject.word) ? matchOf(sentence, subject.start, at) : null;
   }
   const noun = tokens[at + 1]?.lower ?? '';
+  // "an unnecessary and avoidable outage"
+  const first = tokens[at - 1]?.lower === 'and' ? at - 2 : at;
   const article =
     /^(a|an|the|this|our|that|entirely|completely|another|wholly|easily|perfectly|totally)$/.test(
-      tokens[at - 1]?.lower ?? '',
+      tokens[first - 1]?.lower ?? '',
     );
   return EVENTS.has(noun) && noun !== 'it' && article ? matchOf(sentence, at, at + 1) : null;
 }

@@ -42,7 +42,7 @@ export const counterfactualIf = defineSentenceRule<Sentence>({
     },
   },
   match(sentence) {
-    if (!CONDITION.test(sentence.text) || isAboutLuck(sentence)) return null;
+    if (!CONDITION.test(sentence.text) || !sentence.peopled || isAboutLuck(sentence)) return null;
     const { tokens } = sentence;
     for (let i = 0; i < tokens.length; i++) {
       const lower = tokens[i]?.lower ?? '';

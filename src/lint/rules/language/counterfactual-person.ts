@@ -49,6 +49,7 @@ export const counterfactualPerson = defineSentenceRule<Sentence>({
   },
   match(sentence) {
     if (!PERFECT.test(sentence.text) || isAboutLuck(sentence)) return null;
+    if (!sentence.peopled && !/^\W*(?:should|could|would|ought)/i.test(sentence.text)) return null;
     const { tokens } = sentence;
     for (let i = 0; i < tokens.length; i++) {
       const lower = tokens[i]?.lower ?? '';
@@ -105,6 +106,8 @@ function isWeighed(sentence: Sentence, { modal, verb }: Perfect, subject: NounPh
   if (modal === 'could') {
     if (isWish(sentence, verb)) return true;
     const before = tokens[subject.start - 1]?.lower ?? '';
+    // "… so that they could have tested": what it would have been good for.
+    if (before === 'so' || (before === 'that' && tokens[subject.start - 2]?.lower === 'so')) return true;
     return (
       /^(what|how|something|anything|everything)$/.test(before) ||
       tokens.slice(verb).some((t) => t.lower === 'but' || t.lower === 'however')

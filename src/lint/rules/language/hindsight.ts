@@ -5,7 +5,7 @@ import type { Sentence } from '../../language/sentence.ts';
 const HINDSIGHT =
   /\b(?:in|with|only in|by|through)\s+(?:the\s+)?(?:(?:clear|perfect|full|20\/20|20-20|clarity|benefit|wisdom|luxury|advantage)\s+(?:of\s+)?)?hindsight\b(?!\s+bias)|\bhindsight\s+(?:is|shows?|showed|being|tells|makes|made|suggests)\b|^\W*hindsight\s*[:,]|\bin\s+retrospect\b|\bretrospectively\s*,/i;
 const LOOKING_BACK =
-  /(?:^|[,;:–—]\s*|\b(?:and|but|so)\s+)looking\s+back(?:\s*,|\s+(?:on|at)\s+(?:it|this|that|the\s+(?:incident|outage|event|events|decision|decisions|day|night|response|timeline|whole\s+\w+|upgrade|change|migration|deploy))\b\s*,?|\s+(?:now|today)\b|\s+(?:we|it|i|one|this|the)\b(?!\s+(?:logs?|graphs?|metrics?|history|data)))/i;
+  /(?:^|[,;:–—]\s*|\b(?:and|but|so)\s+)looking\s+back(?:\s*,|\s+(?:on|at)\s+(?:it|this|that|the\s+(?:incident|outage|event|events|decision|decisions|day|night|response|timeline|whole\s+\w+|upgrade|change|migration|deploy))\b(?!\s+(?:history|logs?|data|timelines?|reports?|metrics))\s*,?|\s+(?:now|today)\b|\s+(?:we|it|i|one|this|the)\b(?!\s+(?:logs?|graphs?|metrics?|history|data)))/i;
 
 export const hindsight = defineSentenceRule<Sentence>({
   cues: ['hindsight', 'in retrospect', 'retrospectively', 'looking back'],

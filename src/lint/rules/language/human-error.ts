@@ -88,8 +88,7 @@ export const humanError = defineSentenceRule<Sentence>({
     ...KINDS.flatMap((who) =>
       ['error', 'mistake', 'failure'].flatMap((what) => [`${who} ${what}`, `${who}-${what}`]),
     ),
-    'was human',
-    'is human',
+    'human|',
     'fat finger',
     'fat-finger',
     'pebkac',

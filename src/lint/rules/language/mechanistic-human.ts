@@ -32,7 +32,7 @@ export const mechanisticHuman = defineSentenceRule<Sentence>({
     ],
     ...['situation', 'followed', 'adhered', 'observed', 'respected', 'obeyed', 'failure to', 'failures to'],
     ...[
-      'not enough',
+      'enough',
       'too little',
       'ignored',
       'bypassed',

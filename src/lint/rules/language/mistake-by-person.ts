@@ -91,6 +91,7 @@ export const mistakeByPerson = defineSentenceRule<Sentence>({
     },
   },
   match(sentence) {
+    if (!sentence.peopled) return null;
     const { tokens } = sentence;
     for (let i = 0; i < tokens.length; i++) {
       const found = slip(sentence, i);
@@ -249,7 +250,7 @@ const followsNoun = ({ tokens }: Sentence, i: number): boolean => {
   return (
     next !== undefined &&
     next.kind === 'word' &&
-    /^(rates?|budgets?|messages?|logs?|codes?|handling|pages?|reports?|reporting|counts?|tracking|responses?|visible|recovery|clearer|easier|worse|more|less)$/.test(
+    /^(rates?|budgets?|messages?|logs?|codes?|handling|pages?|reports?|reporting|counts?|tracking|responses?|handlers?|dialogs?|boundar(?:y|ies)|conditions?|paths?|types?|streams?|traces?|strings?|objects?|states?|visible|recovery|clearer|easier|worse|more|less)$/.test(
       next.lower,
     )
   );

@@ -69,7 +69,7 @@ export const personFailedTo = defineSentenceRule<Sentence>({
     },
   },
   match(sentence) {
-    if (sentence.question) return null;
+    if (sentence.question || !(sentence.peopled || FRAGMENT.test(sentence.text))) return null;
     const { tokens } = sentence;
     for (let i = 0; i < tokens.length; i++) {
       const found = absent(sentence, i);
@@ -78,6 +78,9 @@ export const personFailedTo = defineSentenceRule<Sentence>({
     return null;
   },
 });
+
+/** What may stand without anybody named. */
+const FRAGMENT = /^\W*(?:\w+ly )?(?:did|never|missed|overlooked|forgot)/i;
 
 function absent(sentence: Sentence, i: number): SentenceMatch | null {
   const { tokens } = sentence;

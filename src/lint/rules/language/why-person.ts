@@ -52,6 +52,7 @@ export const whyPerson = defineSentenceRule<Sentence>({
     },
   },
   match(sentence) {
+    if (!sentence.peopled) return null;
     const { tokens } = sentence;
     for (let i = 0; i < tokens.length; i++) {
       if (tokens[i]?.lower !== 'why') continue;
