@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type * as Yaml from 'yaml';
 import type { Span } from '../model/position.ts';
 import type { Lines } from './lines.ts';
+import { plainPlace } from './plain-places.ts';
 import type { Source } from './source.ts';
 
 export type KeyPath = readonly (string | number)[];
@@ -11,18 +12,24 @@ const load = createRequire(import.meta.url);
 let yaml: typeof Yaml | null = null;
 let last: { readonly source: Source; readonly document: Yaml.Document.Parsed } | null = null;
 
-/** Where a frontmatter key stands, from the key to the end of its value; the frontmatter's first line where it does not. */
-export function placeOf(source: Source, lines: Lines, path: KeyPath): Span {
+/**
+ * Where a frontmatter key stands, from the key to the end of its value; the frontmatter's first line where it does not.
+ * `sound` says that the frontmatter was read without a fault: then a plain key is found without parsing it again.
+ */
+export function placeOf(source: Source, lines: Lines, path: KeyPath, sound = false): Span {
   if (source.format === 'none') return { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
   const found =
-    source.format === 'yaml' ? (inYaml(source, path) ?? inBrokenYaml(source, path)) : inToml(source, path);
+    source.format === 'yaml'
+      ? ((sound ? plainPlace(source, path) : null) ?? inYaml(source, path) ?? inBrokenYaml(source, path))
+      : inToml(source, path);
   if (found) return lines.span(source.from + found[0], source.from + found[1]);
   const line = lines.at(source.from).line - 1;
   const start = lines.startOf(line);
   return { start: { line, column: 1 }, end: lines.at(start + 3) };
 }
 
-function inYaml(source: Source, path: KeyPath): [number, number] | null {
+/** The place as the parser tells it. */
+export function inYaml(source: Source, path: KeyPath): [number, number] | null {
   const document = parsed(source);
   let node: unknown = document.contents;
   let range: [number, number] | null = null;

@@ -53,7 +53,8 @@ export function readDocument(input: DocumentInput, config: Config): Postmortem {
   const told = placeInTime(times, fields.published, field, input.path, title, config, (day) =>
     tellsOf(text, source.bodyFrom, title, day),
   );
-  const where: Postmortem['where'] = (...path) => placeOf(source, lines(), path);
+  const sound = problems.length === 0;
+  const where: Postmortem['where'] = (...path) => placeOf(source, lines(), path, sound);
   const tree = () =>
     treeOf(text, () => partAtLabels(parseMarkdown(withoutFrontmatter(source)), text, sectionNamer(config)));
   const searched = () =>
