@@ -1,4 +1,3 @@
-import type { KeyPath } from './places.ts';
 import type { Source } from './source.ts';
 
 const KEY = /^([A-Za-z_][\w.-]*):(?:[ \t]+|$)/;
@@ -13,7 +12,10 @@ const SAYS_NOTHING = /^[ \t]*(?:#.*)?$/;
  * Where a key of the top level stands, with a value on its own line: what nearly every finding in a frontmatter asks
  * for, at a small part of a parser's cost. Null for everything that is written in another way.
  */
-export function plainPlace({ text, from, to }: Source, path: KeyPath): [number, number] | null {
+export function plainPlace(
+  { text, from, to }: Source,
+  path: readonly (string | number)[],
+): [number, number] | null {
   const [name] = path;
   if (path.length !== 1 || typeof name !== 'string') return null;
   let offset = from;

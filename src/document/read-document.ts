@@ -87,6 +87,9 @@ export function readDocument(input: DocumentInput, config: Config): Postmortem {
       return body;
     },
     tree,
+    release() {
+      body = null;
+    },
     where,
   };
 }

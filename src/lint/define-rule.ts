@@ -77,10 +77,18 @@ export interface RuleContext {
   report(report: Report): void;
 }
 
+/** Action items, and those of them that are done. */
+export interface Tally {
+  readonly items: number;
+  readonly done: number;
+}
+
 export interface CorpusRuleContext extends RuleContext {
   readonly corpus: Corpus;
   /** Whether the run is about this document: what is reported on others is dropped, and need not be worked out. */
   asked(postmortem: Postmortem): boolean;
+  /** How many action items a document has, known without its body where it was linted before. */
+  tally(postmortem: Postmortem): Tally;
   /** Which document a report belongs to. */
   reportOn(postmortem: Postmortem, report: Report): void;
 }

@@ -4,7 +4,15 @@ import type { Finding, Level } from '../model/finding.ts';
 import { compareFindings } from '../model/lint-result.ts';
 import type { Postmortem } from '../model/postmortem.ts';
 import { answersTo } from './answers.ts';
-import type { ActiveRule, CorpusRule, DocumentRule, ReadProse, Report, SentenceRule } from './define-rule.ts';
+import type {
+  ActiveRule,
+  CorpusRule,
+  DocumentRule,
+  ReadProse,
+  Report,
+  SentenceRule,
+  Tally,
+} from './define-rule.ts';
 import { engineRule } from './engine-rules.ts';
 import { readProse } from './language/lint-prose.ts';
 import { makeFinding } from './make-finding.ts';
@@ -30,10 +38,16 @@ export interface LintRequest extends LintContext {
   readonly cache?: FindingCache;
 }
 
-/** Keeps what document and sentence rules found, by document. */
+/** What reading a document once tells: what its rules found, and what corpus rules count. */
+export interface Known {
+  readonly findings: readonly Finding[];
+  readonly tally: Tally;
+}
+
+/** Keeps what is known, by document. */
 export interface FindingCache {
-  get(postmortem: Postmortem): readonly Finding[] | null;
-  set(postmortem: Postmortem, findings: readonly Finding[]): void;
+  get(postmortem: Postmortem): Known | null;
+  set(postmortem: Postmortem, known: Known): void;
 }
 
 export interface Linted {
@@ -56,17 +70,20 @@ export async function lintCorpus(request: LintRequest): Promise<Linted> {
   const files = [...new Set([...documents, ...unreadable].map(({ path }) => path))];
   const findings = unreadable.flatMap((finding) => atLevel(finding, rules.engine[finding.ruleId]));
   const seen = new Map<string, Finding[]>();
+  const tallies = new Map<string, Tally>();
   for (const [index, postmortem] of documents.entries()) {
     if (index % BREATHE_EVERY === BREATHE_EVERY - 1) await new Promise((resolve) => setImmediate(resolve));
-    let own = cache?.get(postmortem);
-    if (!own) {
-      own = lint(postmortem);
-      if (own.every(({ ruleId }) => ruleId !== 'lfi/rule-crashed')) cache?.set(postmortem, own);
+    let known = cache?.get(postmortem);
+    if (!known) {
+      known = { findings: lint(postmortem), tally: tallyOf(postmortem) };
+      if (known.findings.every(({ ruleId }) => ruleId !== 'lfi/rule-crashed')) cache?.set(postmortem, known);
     }
-    seen.set(postmortem.path, [...own]);
+    tallies.set(postmortem.path, known.tally);
+    seen.set(postmortem.path, [...known.findings]);
   }
+  const tally = (one: Postmortem) => tallies.get(one.path) ?? tallyOf(one);
   // After the documents, so that bodies were read with breaks between.
-  lintWhole(corpus, request, wanted, seen);
+  lintWhole(corpus, request, wanted, seen, tally);
   let suppressed = 0;
   for (const postmortem of documents) {
     const outcome = applySuppressions(postmortem, seen.get(postmortem.path) ?? [], rules, config);
@@ -105,6 +122,20 @@ function documentLinter(context: LintContext): (postmortem: Postmortem) => Findi
   };
 }
 
+/** Counts what corpus rules ask for, and lets go of the body: its document has been read. */
+function tallyOf(postmortem: Postmortem): Tally {
+  try {
+    const { actionItems } = postmortem.body;
+    const done = actionItems.filter(({ status }) => status === 'done').length;
+    return { items: actionItems.length, done };
+  } catch {
+    // The rules that read it have told so.
+    return { items: 0, done: 0 };
+  } finally {
+    postmortem.release();
+  }
+}
+
 /** Where reading prose for all rules fails, they are read for one by one, to tell which of them it is. */
 function readGuarded(
   prose: ReadProse,
@@ -132,6 +163,7 @@ function lintWhole(
   context: LintContext,
   wanted: (path: string) => boolean,
   findings: ReadonlyMap<string, Finding[]>,
+  tally: (postmortem: Postmortem) => Tally,
 ): void {
   const on = (path: string) => findings.get(path) ?? [];
   const first = corpus.postmortems.find(({ path }) => wanted(path));
@@ -145,7 +177,7 @@ function lintWhole(
     guarded(rule.meta.id, first, context, on(first.path), () => {
       const report = (report: Report) => reportOn(first, report);
       const asked = ({ path }: Postmortem) => wanted(path);
-      rule.check(corpus, { config: context.config, options, corpus, asked, report, reportOn });
+      rule.check(corpus, { config: context.config, options, corpus, asked, tally, report, reportOn });
     });
   }
 }

@@ -158,6 +158,8 @@ export interface Postmortem extends Fields {
   readonly body: Body;
   /** The markdown tree of the body; positions are the file's own. Not kept: parsed again when another document was asked in between. */
   tree(): MdastRoot;
+  /** Lets go of the body, which is read again where it is asked for: those of a whole corpus fill the memory. */
+  release(): void;
   /** Where a frontmatter key (`impact`, or a path into it: `impact.users`, `services.1`) stands; the frontmatter's first line where it does not. */
   where(...path: (string | number)[]): Span;
 }

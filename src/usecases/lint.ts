@@ -49,7 +49,8 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
     targets: selection.targets,
     ...(cache ? { cache } : {}),
   });
-  cache?.save((path) => corpus.postmortems.some((one) => one.path === path));
+  const paths = new Set(corpus.postmortems.map(({ path }) => path));
+  cache?.save((path) => paths.has(path));
   const excused = withBaseline({ opened, options, rules, corpus, ...linted });
   for (const note of excused.notes) say(note);
   const { errors, warnings } = countLevels(excused.findings);

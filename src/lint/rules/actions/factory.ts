@@ -1,5 +1,5 @@
 import type { Postmortem } from '../../../model/postmortem.ts';
-import { defineCorpusRule } from '../../define-rule.ts';
+import { defineCorpusRule, type Tally } from '../../define-rule.ts';
 import { whereField } from '../../frontmatter.ts';
 import { sectionsFor } from '../../section-content.ts';
 
@@ -37,15 +37,16 @@ export const factory = defineCorpusRule({
       ],
     },
   },
-  check(corpus, { options, reportOn, asked }) {
+  check(corpus, { options, reportOn, asked, tally }) {
     const max = Number(options['max']);
     const min = Number(options['min']);
     const incidents = corpus.postmortems.filter(({ kind }) => kind === 'incident');
-    const many = incidents.filter((one) => asked(one) && one.body.actionItems.length > Math.min(min, max));
-    // The other bodies are read only where a document is compared with them.
+    const many = incidents.filter((one) => asked(one) && tally(one).items > Math.min(min, max));
+    // What was not linted is counted only where a document is compared with it.
     if (many.length === 0) return;
+    const countsOf = (postmortem: Postmortem) => ({ postmortem, ...tally(postmortem) });
     const all = incidents.map(countsOf);
-    const sum = (name: 'done' | 'items') => all.reduce((total, counts) => total + counts[name], 0);
+    const sum = (name: keyof Tally) => all.reduce((total, counts) => total + counts[name], 0);
     const [allDone, allItems] = [sum('done'), sum('items')];
     const withItems = all.filter(({ items }) => items > 0);
     const byDone = [...withItems].sort((a, b) => b.done - a.done);
@@ -63,15 +64,6 @@ export const factory = defineCorpusRule({
     }
   },
 });
-
-function countsOf(postmortem: Postmortem): { postmortem: Postmortem; items: number; done: number } {
-  const { actionItems } = postmortem.body;
-  return {
-    postmortem,
-    items: actionItems.length,
-    done: actionItems.filter(({ status }) => status === 'done').length,
-  };
-}
 
 const rateOf = (done: number, items: number): string =>
   `, and this corpus finished ${done} of ${items} others (${items === 0 ? 0 : Math.round((100 * done) / items)} %)`;
