@@ -130,7 +130,7 @@ export default {
     {
       name: 'reached-from-main',
       comment: 'a module that the program never comes to is not part of it',
-      severity: 'warn',
+      severity: 'error',
       from: { path: '^src/main\\.ts$' },
       to: { path: '^src/', pathNot: '\\.d\\.ts$', reachable: false },
     },
