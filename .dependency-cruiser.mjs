@@ -130,7 +130,7 @@ export default {
     {
       name: 'reached-from-main',
       comment: 'a module that the program never comes to is not part of it',
-      severity: 'warn',
+      severity: 'error',
       from: { path: '^src/main\\.ts$' },
       to: { path: '^src/', pathNot: '\\.d\\.ts$', reachable: false },
     },
@@ -143,13 +143,10 @@ export default {
     },
     {
       name: 'shipped-dependencies',
-      comment: 'what src/ imports is installed with the package',
+      comment: 'what src/ imports is in package.json: bundled, or installed with the package',
       severity: 'error',
       from: { path: '^src/' },
-      to: {
-        dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
-        dependencyTypesNot: ['type-only'],
-      },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
     },
   ],
   options: {

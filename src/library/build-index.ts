@@ -175,9 +175,7 @@ function lengthsOf(old: IndexData, kept: readonly boolean[], entries: readonly E
   }
   for (const [index, { fields }] of entries.entries()) {
     for (const [field, counts] of fields.entries()) {
-      let sum = 0;
-      for (const count of counts.values()) sum += count;
-      lengths[(stay.length + index) * FIELD_SLOTS + field] = sum;
+      lengths[(stay.length + index) * FIELD_SLOTS + field] = counts.size;
     }
   }
   return lengths;

@@ -1,13 +1,14 @@
 import type { Postmortem } from '../model/postmortem.ts';
-import { type Entry, termsIn } from './build-index.ts';
+import { termsIn } from './build-index.ts';
 import type { Concepts } from './concepts.ts';
+import type { Profile } from './likeness.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** An action item that speaks of what another document is about. */
 export interface Promised {
   /** Its id within its document. */
   readonly item: string;
-  /** Of its telling words, the share that the other document has, 0 to 1. */
+  /** Of its words by how rare they are, the share by which the other document is told from the rest, 0 to 1. */
   readonly share: number;
   /** The most telling of those words. */
   readonly words: readonly string[];
@@ -15,18 +16,19 @@ export interface Promised {
 
 const WORDS_SHOWN = 4;
 
-/** How much each action item of a document speaks of what `entry` is about, in the order of the items. */
+/** How much each action item of a document speaks of what another is about, in the order of the items. */
 export function promisesOf(
   { body }: Postmortem,
-  entry: Entry,
+  profile: Profile,
   index: SearchIndex,
   concepts: Concepts,
 ): Promised[] {
+  const telling = new Set(profile.terms.map(({ term }) => term));
   return body.actionItems.map(({ id, text }) => {
     const terms = [...termsIn(text, concepts)].map(([term, form]) => ({
       form,
       weight: Math.log((index.size + 1) / (index.documentFrequency(term) + 0.5)),
-      shared: entry.fields.some((field) => field.has(term)),
+      shared: telling.has(term),
       concept: term.startsWith('='),
     }));
     const all = terms.reduce((sum, { weight }) => sum + weight, 0);

@@ -69,6 +69,8 @@ export interface ReportDefinition<Data, Options = Readonly<Record<string, unknow
   readonly summary: string;
   /** Whether it asks about a stretch of time. */
   readonly windowed: boolean;
+  /** Looks through all documents, however few it shows. */
+  readonly searches?: boolean;
   /** Days of the window where none is named. */
   readonly defaultDays?: number;
   /** The shape of `data`, for `lfi schema` and the tests; loaded only there. */

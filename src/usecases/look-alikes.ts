@@ -32,9 +32,8 @@ export function look(
 ): { answered: SimilarAnswer['asked'][number]; opened: Postmortem[] } {
   const { index, concepts, paths, ids } = library;
   const entry = entryOf(postmortem, path ?? '', concepts);
-  const all = alike(profileOf(entry, index, document), index, document, passes).filter(
-    ({ score }) => score >= ALIKE,
-  );
+  const profile = profileOf(entry, index, document);
+  const all = alike(profile, index, document, passes).filter(({ score }) => score >= ALIKE);
   const own = postmortem.date?.moment.epochMs ?? Number.POSITIVE_INFINITY;
   const isAfter = (one: Alike) => (index.data.cards[one.document]?.epochMs ?? Number.NEGATIVE_INFINITY) > own;
   const before = all.filter((one) => !isAfter(one));
@@ -53,7 +52,7 @@ export function look(
     open(one).map((read) => ({
       path: read.path,
       sameClass: one.sameClass,
-      promised: promisesOf(read, entry, index, concepts),
+      promised: promisesOf(read, profile, index, concepts),
     })),
   );
   const answered = {

@@ -20,7 +20,7 @@ export async function renderReport<Data>(
   options: Invocation['options'],
 ): Promise<string> {
   const ascii = options['ascii'] === true;
-  const blocks = () => [...definition.view(report, context), ...closing(report, context)];
+  const blocks = () => [...definition.view(report, context), ...closing(definition, report, context)];
   switch (format) {
     case 'json':
       return `${JSON.stringify(report, null, 2)}\n`;
@@ -53,8 +53,12 @@ export async function renderReport<Data>(
 }
 
 /** How much was read and what is not in the figures, under every report but one on a single document. */
-function closing<Data>(report: Report<Data>, { read }: ReportContext): Block[] {
-  if (!report.window && report.counted.length === 1) return [];
+function closing<Data>(
+  { searches }: ReportDefinition<Data>,
+  report: Report<Data>,
+  { read }: ReportContext,
+): Block[] {
+  if (!report.window && report.counted.length === 1 && !searches) return [];
   const reasons = new Map<string, number>();
   for (const { why } of report.leftOut) reasons.set(why, (reasons.get(why) ?? 0) + 1);
   const leftOut = [...reasons].map(([why, n]) => `${n} ${why}`).join(', ');

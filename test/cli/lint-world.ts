@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { exampleFiles } from '../../src/lint/example-document.ts';
+import { exampleFiles } from '../lint/example-document.ts';
 import { tempTree } from '../temp-tree.ts';
 import { type FakeWorld, runIn } from './fake-host.ts';
 

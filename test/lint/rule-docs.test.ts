@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { ruleDocs } from '../../src/lint/rule-docs.ts';
+import { ruleDocs } from '../../scripts/rule-docs.ts';
 
 it('docs/rules holds a page for every rule and no other (npm run docs)', () => {
   const root = new URL('../../docs/rules/', import.meta.url);

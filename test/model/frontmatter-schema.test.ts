@@ -1,10 +1,10 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { SOUND_FRONTMATTER } from '../../src/lint/example-document.ts';
 import { RULES } from '../../src/lint/registry.ts';
 import { DEFAULT_CONFIG } from '../../src/model/config.ts';
 import { INCIDENT_FIELDS, NEAR_MISS_FIELDS } from '../../src/model/fields.ts';
 import { frontmatterJsonSchema, frontmatterSchema } from '../../src/model/frontmatter-schema.ts';
+import { SOUND_FRONTMATTER } from '../lint/example-document.ts';
 
 const read = (yaml: string) => load(yaml, { schema: CORE_SCHEMA }) as Record<string, unknown>;
 const accepts = (yaml: string) =>

@@ -16,6 +16,7 @@ export const searchReport = defineReport<SearchData>({
   name: 'search',
   summary: 'Have we seen this before, and what helped?',
   windowed: false,
+  searches: true,
   schema: async () => (await import('./schema.ts')).searchSchema,
   build(postmortems, { config, asOf, options }) {
     const { hits, ...understood } = options['answer'] as SearchAnswer;

@@ -9,7 +9,7 @@ import type { OpenPromise } from './data.ts';
 /** Types that are meant for the next time; an item without a type may have been. */
 const FOR_NEXT_TIME: readonly (string | null)[] = ['prevent', 'mitigate-future', 'detect-future', null];
 /** An item of the same class has to speak of this incident a little, one of another class plainly. */
-const ENOUGH = { sameClass: 0.3, other: 0.55 };
+const ENOUGH = { sameClass: 0.08, other: 0.25 };
 
 export interface Earlier {
   readonly postmortem: Postmortem;

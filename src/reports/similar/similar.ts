@@ -31,6 +31,7 @@ export const similarReport = defineReport<SimilarData>({
   name: 'similar',
   summary: 'Earlier incidents like this one, and what was promised after them',
   windowed: false,
+  searches: true,
   schema: async () => (await import('./schema.ts')).similarSchema,
   build(postmortems, { config: { timezone }, asOf, options }) {
     const { asked, nothing } = options['answer'] as SimilarAnswer;

@@ -15,6 +15,7 @@ export const taxonomyReport = defineReport<TaxonomyData>({
   name: 'taxonomy',
   summary: 'The words in use, and which of them drift',
   windowed: false,
+  searches: true,
   schema: async () => (await import('./schema.ts')).taxonomySchema,
   build(postmortems, context) {
     const { within, leftOut } = withinNamedWindow(postmortems, context);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../../src/document/read-document.ts';
 import type { Rule, RuleExample } from '../../../src/lint/define-rule.ts';
-import { exampleFiles } from '../../../src/lint/example-document.ts';
 import { RULES } from '../../../src/lint/registry.ts';
 import { resolveRules } from '../../../src/lint/resolve-rules.ts';
 import { lintCorpus } from '../../../src/lint/run.ts';
 import { resolveConfig } from '../../../src/model/config.ts';
 import type { Finding } from '../../../src/model/finding.ts';
+import { exampleFiles } from '../example-document.ts';
 
 const RULES_HERE = RULES.filter((rule) => rule.scope !== 'sentence');
 

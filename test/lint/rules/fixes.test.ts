@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { RuleExample } from '../../../src/lint/define-rule.ts';
-import { exampleFiles } from '../../../src/lint/example-document.ts';
 import { applyFixes } from '../../../src/lint/fix.ts';
 import type { ConfigFile } from '../../../src/model/config-schema.ts';
+import { exampleFiles } from '../example-document.ts';
 import { lintFiles } from './lint-files.ts';
 
 /** The lines that fixing changed, as they stand afterwards; then that nothing is left to fix. */

@@ -1,11 +1,11 @@
 import type { RuleExample } from '../../../src/lint/define-rule.ts';
-import { exampleFiles } from '../../../src/lint/example-document.ts';
 import { RULES } from '../../../src/lint/registry.ts';
 import { resolveRules } from '../../../src/lint/resolve-rules.ts';
 import { lintCorpus } from '../../../src/lint/run.ts';
 import type { ConfigFile } from '../../../src/model/config-schema.ts';
 import type { Finding } from '../../../src/model/finding.ts';
 import type { Postmortem } from '../../../src/model/postmortem.ts';
+import { exampleFiles } from '../example-document.ts';
 import { corpusOf } from '../lint-text.ts';
 
 const ALL = RULES.filter((rule) => rule.scope !== 'sentence');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SOUND_BODY } from '../../../src/lint/example-document.ts';
+import { SOUND_BODY } from '../example-document.ts';
 import { ids, lintExample, lintFiles } from './lint-files.ts';
 
 describe('a document that is otherwise sound', () => {

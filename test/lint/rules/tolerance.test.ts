@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { SOUND_BODY } from '../../../src/lint/example-document.ts';
 import { INCIDENT_FIELDS, NEAR_MISS_FIELDS } from '../../../src/model/fields.ts';
+import { SOUND_BODY } from '../example-document.ts';
 import { lintFiles } from './lint-files.ts';
 
 const ODD = [

@@ -1,6 +1,6 @@
-import { ENGINE_RULES } from './engine-rules.ts';
-import { RULES } from './registry.ts';
-import { ruleIndex, rulePage } from './rule-page.ts';
+import { ENGINE_RULES } from '../src/lint/engine-rules.ts';
+import { RULES } from '../src/lint/registry.ts';
+import { ruleIndex, rulePage } from '../src/lint/rule-page.ts';
 
 /** Every generated page about rules, by its path in the repository. */
 export function ruleDocs(): ReadonlyMap<string, string> {

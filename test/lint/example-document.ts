@@ -1,4 +1,4 @@
-import type { RuleExample } from './define-rule.ts';
+import type { RuleExample } from '../../src/lint/define-rule.ts';
 
 /** An incident that answers to every rule; what examples say stands over it. */
 export const SOUND_FRONTMATTER = `title: Checkout returned 502s after the connection pool ran dry

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { proseBlocks, unmarked } from '../../src/library/prose.ts';
+
+describe('unmarked', () => {
+  it.each([
+    ['- [x] **Alert** on `pool wait` (see [docs](https://a.example))', 'Alert on pool wait (see docs)'],
+    ['> quoted *words*', 'quoted words'],
+    ['| 10:32 | pager | ', '10:32 · pager'],
+    ['## What happened', 'What happened'],
+    ['snake_case_name and 2 * 3 * 4', 'snake_case_name and 2 * 3 * 4'],
+  ])('%s', (line, text) => expect(unmarked(line)).toBe(text));
+});
+
+describe('proseBlocks', () => {
+  it('joins the lines of a paragraph and keeps items apart, with their lines', () => {
+    const text =
+      'One sentence\nover two lines.\n\n- first\n- second\n  goes on\n\n| a | b |\n|---|---|\n| 1 | 2 |\n';
+    expect(proseBlocks(text)).toEqual([
+      { text: 'One sentence over two lines.', line: 1 },
+      { text: 'first', line: 4 },
+      { text: 'second goes on', line: 5 },
+      { text: 'a · b', line: 8 },
+      { text: '1 · 2', line: 10 },
+    ]);
+  });
+});
