@@ -35,7 +35,8 @@ export function readCorpus(request: CorpusRequest): Corpus {
 function teller(cwd: string, root: string): (path: string) => string {
   const prefix = slashes(relative(cwd, root));
   return (path) => {
-    if (path.startsWith('..')) return slashes(relative(cwd, resolve(root, path)));
+    // From a folder inside the root some paths come back to where they are told from.
+    if (path.startsWith('..') || prefix.startsWith('..')) return slashes(relative(cwd, resolve(root, path)));
     return prefix === '' ? path : `${prefix}/${path}`;
   };
 }
