@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { CONFIG_NAMES, readConfig } from '../corpus/config-file.ts';
 import { pathFrom } from '../corpus/document-folder.ts';
 import { lookAround } from '../corpus/surroundings.ts';

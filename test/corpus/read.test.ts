@@ -78,6 +78,13 @@ describe('finding documents', () => {
     expect(paths).toEqual(['x/a.qmd', 'y/b.md', 'z/c.md']);
   });
 
+  it('tells paths from the folder it runs in, also from inside the root', () => {
+    const root = tempTree({ 'postmortems/a.md': document('a'), 'near-misses/b.md': document('b') });
+    const cwd = `${root}/postmortems`;
+    const { postmortems } = readCorpus({ cwd, base: root, config: DEFAULT_CONFIG });
+    expect(postmortems.map(({ path }) => path)).toEqual(['../near-misses/b.md', 'a.md']);
+  });
+
   it('refuses a named path that is not there', () => {
     expect(() => read(tempTree(), {}, ['nowhere.md'])).toThrow('no file or folder matches "nowhere.md"');
   });

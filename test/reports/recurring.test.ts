@@ -10,7 +10,12 @@ const actions = (...rows: string[]) => `## Action items
 ${rows.map((row) => `| ${row} |`).join('\n')}
 `;
 
-const POOL = { title: 'Pool ran dry', services: ['checkout'], failure_mode: 'pool', impact: { fraction: 0.5 } };
+const POOL = {
+  title: 'Pool ran dry',
+  services: ['checkout'],
+  failure_mode: 'pool',
+  impact: { fraction: 0.5 },
+};
 
 const FOLDER = {
   '2026-01-10-first': {
