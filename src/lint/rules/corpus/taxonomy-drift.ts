@@ -1,9 +1,9 @@
 import type { Corpus } from '../../../model/corpus.ts';
+import { lookAlike } from '../../../model/look-alike.ts';
 import type { Postmortem } from '../../../model/postmortem.ts';
 import { UNKNOWN } from '../../../model/taxonomy.ts';
-import { defineCorpusRule } from '../../define-rule.ts';
-import { lookAlike } from '../../../model/look-alike.ts';
 import { type WrittenWord, writtenWords } from '../../../model/written-words.ts';
+import { defineCorpusRule } from '../../define-rule.ts';
 
 const pool = (mode: string, more = '') => ({
   'postmortems/2026-03-02-payments-pool.md': `---\ntitle: Payments\nstatus: published\nfailure_mode: ${mode}\n${more}---\n`,
