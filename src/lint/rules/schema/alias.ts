@@ -1,6 +1,6 @@
+import { writtenWords } from '../../../model/written-words.ts';
 import { defineRule } from '../../define-rule.ts';
 import { replaceScalar } from '../../frontmatter.ts';
-import { writtenWords } from '../../../model/written-words.ts';
 
 export const alias = defineRule({
   meta: {

@@ -1,6 +1,6 @@
 import { wordsInUse } from '../../../model/field-words.ts';
-import { defineRule } from '../../define-rule.ts';
 import { writtenWords } from '../../../model/written-words.ts';
+import { defineRule } from '../../define-rule.ts';
 
 /** Lists up to this long are shown whole. */
 const SHORT_LIST = 12;
