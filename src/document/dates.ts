@@ -74,6 +74,7 @@ export function dateAt(
 
 /** The dates in a text with a year, in the order of the text. */
 export function datesIn(text: string): WrittenDate[] {
+  if (!/\d/.test(text)) return [];
   const found: { readonly at: number; readonly date: WrittenDate }[] = [];
   for (const [pattern, read] of ANYWHERE) {
     for (const match of text.matchAll(pattern)) {

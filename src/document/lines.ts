@@ -7,6 +7,10 @@ export class Lines {
 
   constructor(text: string) {
     this.#length = text.length;
+    if (!text.includes('\r')) {
+      for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1);
+      return;
+    }
     const ending = /\r\n?|\n/g;
     while (ending.exec(text)) this.#starts.push(ending.lastIndex);
   }

@@ -1,7 +1,7 @@
 import type { Config } from './config.ts';
 import { keysByName } from './field-names.ts';
 import { type AllowedWords, allowedWords, readWord, type WordReading } from './field-words.ts';
-import { type Field, fieldsOf } from './fields.ts';
+import { type Field, fieldsOf, type WordSource } from './fields.ts';
 import type { Postmortem } from './postmortem.ts';
 
 /** One word of the frontmatter that belongs to a list, as written and as read. */
@@ -38,13 +38,40 @@ function ofItems(field: Field, key: string, items: unknown, config: Config): Wri
 function wordsIn(field: Field, path: (string | number)[], value: unknown, config: Config): WrittenWord[] {
   const { words: source } = field;
   if (source === null) return [];
-  const allowed = allowedWords(source, config);
+  const list = listOf(source, config);
+  const { allowed } = list;
   const entries: [unknown, (string | number)[]][] = Array.isArray(value)
     ? value.map((one, index) => [one, [...path, index]])
     : [[value, path]];
   return entries.flatMap(([one, at]) => {
     // What is no text is `schema/type`'s; a list where one word belongs too.
     if (typeof one !== 'string' || one.trim() === '' || (Array.isArray(value) && !field.list)) return [];
-    return [{ field, path: at, written: one, reading: readWord(one.trim(), allowed), allowed }];
+    return [{ field, path: at, written: one, reading: readingOf(one.trim(), list), allowed }];
   });
+}
+
+/** The words that a field may hold, and how those that were met read: a corpus has the same few everywhere. */
+interface WordList {
+  readonly allowed: AllowedWords;
+  readonly readings: Map<string, WordReading>;
+}
+
+const MOST_READINGS = 2_000;
+const lists = new WeakMap<Config, Map<WordSource, WordList>>();
+
+function listOf(source: WordSource, config: Config): WordList {
+  const known = lists.get(config) ?? new Map<WordSource, WordList>();
+  lists.set(config, known);
+  const list = known.get(source) ?? { allowed: allowedWords(source, config), readings: new Map() };
+  known.set(source, list);
+  return list;
+}
+
+function readingOf(word: string, { allowed, readings }: WordList): WordReading {
+  let reading = readings.get(word);
+  if (!reading) {
+    reading = readWord(word, allowed);
+    if (readings.size < MOST_READINGS) readings.set(word, reading);
+  }
+  return reading;
 }

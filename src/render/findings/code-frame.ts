@@ -34,18 +34,19 @@ export function codeFrame(text: string, { start, end }: Span, width: number): Co
   };
 }
 
+let last: { readonly text: string; readonly lines: readonly string[] } | null = null;
+
+/** Findings come document by document: one is taken apart into lines at a time. */
 function lineAt(text: string, wanted: number): string | null {
-  const ending = /\r\n?|\n/g;
-  let from = 0;
-  for (let line = 1; line < wanted; line++) {
-    if (!ending.exec(text)) return null;
-    from = ending.lastIndex;
-  }
-  const next = ending.exec(text);
-  return text.slice(from, next ? next.index : undefined);
+  if (last?.text !== text) last = { text, lines: text.split(/\r\n?|\n/) };
+  return last.lines[wanted - 1] ?? null;
 }
 
+const PRINTABLE = /^[\x20-\x7e]*$/;
+
 /** Tabs as one space, and no control characters: a document never steers the terminal. */
-export const plain = (text: string): string =>
+export function plain(text: string): string {
+  if (PRINTABLE.test(text)) return text;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-  text.replace(/\t/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '�');
+  return text.replace(/\t/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '�');
+}

@@ -1,6 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Finding, Level } from '../../model/finding.ts';
 import { isFixable } from '../../model/lint-result.ts';
+import type { Position } from '../../model/position.ts';
 import { codeFrame, plain } from './code-frame.ts';
 import type { FindingsContext, RenderFindings } from './findings-format.ts';
 import { LEVEL_WORDS, summaryLine } from './wording.ts';
@@ -26,8 +27,12 @@ export const render: RenderFindings = (result, context) => {
 
 /** Several findings of one spot show it once. */
 function sameSpot(a: Finding, b: Finding): boolean {
-  return a.path === b.path && JSON.stringify(a.span) === JSON.stringify(b.span);
+  return (
+    a.path === b.path && samePosition(a.span.start, b.span.start) && samePosition(a.span.end, b.span.end)
+  );
 }
+
+const samePosition = (a: Position, b: Position): boolean => a.line === b.line && a.column === b.column;
 
 function renderFinding(
   finding: Finding,

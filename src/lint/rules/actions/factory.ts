@@ -56,14 +56,23 @@ export const factory = defineCorpusRule({
       const rate = others < ENOUGH_DOCUMENTS ? '' : rateOf(othersDone, othersItems);
       const finishes = othersDone >= othersItems * FINISHES;
       const most = byDone.find((one) => one.postmortem !== postmortem)?.done ?? 0;
-      const span = sectionsFor(postmortem, 'actions')[0]?.span ?? whereField(postmortem, 'action_items');
-      if (items > max) reportOn(postmortem, { message: 'many', data: { count: items, max, rate }, span });
-      else if (rate !== '' && !finishes && items > Math.max(most, done) && items > min) {
-        reportOn(postmortem, { message: 'unfinished', data: { count: items, rate, most }, span });
+      if (items > max) {
+        reportOn(postmortem, {
+          message: 'many',
+          data: { count: items, max, rate },
+          span: spanOn(postmortem),
+        });
+      } else if (rate !== '' && !finishes && items > Math.max(most, done) && items > min) {
+        const data = { count: items, rate, most };
+        reportOn(postmortem, { message: 'unfinished', data, span: spanOn(postmortem) });
       }
     }
   },
 });
+
+/** Reads the body again: only of what is reported. */
+const spanOn = (postmortem: Postmortem) =>
+  sectionsFor(postmortem, 'actions')[0]?.span ?? whereField(postmortem, 'action_items');
 
 const rateOf = (done: number, items: number): string =>
   `, and this corpus finished ${done} of ${items} others (${items === 0 ? 0 : Math.round((100 * done) / items)} %)`;
