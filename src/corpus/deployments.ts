@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { isDay } from '../model/day.ts';
+import { type Cell, readCells } from '../model/delimited.ts';
 import type { DeploymentCount, Deployments } from '../model/deployments.ts';
 import { LfiError } from '../model/error.ts';
 import { didYouMean } from '../model/nearest.ts';
@@ -19,53 +20,37 @@ export function readDeployments(path: string | null, base: string): Deployments 
 }
 
 export function parseDeployments(text: string, path: string): DeploymentCount[] {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
-  if (text.trim() === '') throw problem(path, 1, 1, 'the file is empty');
-  const header = cellsOf(lines[0] ?? '');
+  const { rows, unclosed } = readCells(text);
+  if (unclosed) throw problem(path, unclosed.line, unclosed.column, 'the quote opened here is never closed');
+  const [header, ...lines] = rows;
+  if (!header) throw problem(path, 1, 1, 'the file is empty');
   const order = header.map((cell) => columnOf(cell, path));
   for (const name of COLUMNS) {
     if (order.filter((column) => column === name).length === 1) continue;
     throw problem(path, 1, 1, `the column "${name}" is ${order.includes(name) ? 'there twice' : 'missing'}`);
   }
-  return lines.slice(1).flatMap((line, i) => {
-    if (line.trim() === '') return [];
-    const cells = cellsOf(line);
+  return lines.map((cells) => {
     if (cells.length !== order.length) {
-      const what = `${cells.length} cells under ${order.length} columns`;
-      throw problem(path, i + 2, cells[order.length]?.column ?? line.length + 1, what);
+      const last = cells.at(-1) as Cell;
+      const { line, column } = cells[order.length] ?? { ...last, column: last.column + last.text.length };
+      throw problem(path, line, column, `${cells.length} cells under ${order.length} columns`);
     }
-    const cell = (name: Column) => cells[order.indexOf(name)] as Cell;
-    return [readRow(cell, path, i + 2)];
+    return readRow((name) => cells[order.indexOf(name)] as Cell, path);
   });
 }
 
-interface Cell {
-  readonly text: string;
-  /** Where it begins in its line, from 1. */
-  readonly column: number;
-}
-
-/** The cells of a line, quotes taken off. */
-function cellsOf(line: string): Cell[] {
-  return [...line.matchAll(/(?:^|,)(\s*)("(?:[^"]|"")*"|[^,]*)/g)].map((match) => {
-    const [all, space = '', raw = ''] = match;
-    const text = raw.startsWith('"') ? raw.slice(1, -1).replaceAll('""', '"') : raw;
-    const comma = all.startsWith(',') ? 1 : 0;
-    return { text: text.trim(), column: match.index + comma + space.length + 1 };
-  });
-}
-
-function columnOf({ text, column }: Cell, path: string): Column {
+function columnOf({ text, line, column }: Cell, path: string): Column {
   const found = COLUMNS.find((name) => name === text.toLowerCase());
   if (found) return found;
-  throw problem(path, 1, column, `no column is called "${text}"${didYouMean(text, COLUMNS)}`);
+  throw problem(path, line, column, `no column is called "${text}"${didYouMean(text, COLUMNS)}`);
 }
 
-function readRow(cell: (name: Column) => Cell, path: string, line: number): DeploymentCount {
+function readRow(cell: (name: Column) => Cell, path: string): DeploymentCount {
   const [date, count] = [cell('date'), cell('count')];
-  if (!isDay(date.text)) throw problem(path, line, date.column, `"${date.text}" is not a day that exists`);
+  if (!isDay(date.text))
+    throw problem(path, date.line, date.column, `"${date.text}" is not a day that exists`);
   if (!/^\d{1,15}$/.test(count.text)) {
-    throw problem(path, line, count.column, `"${count.text}" is no number of deployments`);
+    throw problem(path, count.line, count.column, `"${count.text}" is no number of deployments`);
   }
   return { day: date.text, service: cell('service').text, count: Number(count.text) };
 }

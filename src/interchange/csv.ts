@@ -1,4 +1,4 @@
-import { readCells } from './delimited.ts';
+import { readCells } from '../model/delimited.ts';
 
 /** Rows of an RFC 4180 file, by the names of its first line; the separator is what that line has most of. */
 export function readCsv(text: string): Record<string, string>[] {

@@ -1,7 +1,7 @@
+import { readCells } from '../model/delimited.ts';
 import { LfiError } from '../model/error.ts';
 import { didYouMean } from '../model/nearest.ts';
 import type { Position } from '../model/position.ts';
-import { readCells } from './delimited.ts';
 import { isMap, readJsonLines } from './json-lines.ts';
 
 /** The columns of a file of near-misses, and what else they may be called; compared without case, blanks and signs. */

@@ -1,4 +1,4 @@
-import type { Position } from '../model/position.ts';
+import type { Position } from './position.ts';
 
 /** What stands between two separators, without its quotes, and where it begins. */
 export interface Cell extends Position {
