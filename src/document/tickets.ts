@@ -5,7 +5,7 @@ const TICKET_PAGE =
   /\/(?:issues|pull|pulls|merge_requests|browse|work_items|tickets?|bugs?|tasks?|c|stories|story)\/(?:[\w.-]*\d[\w.-]*|[A-Za-z0-9]{6,}(?:\/|$))|show_bug\.cgi\?id=|bugzil\.la\/\d+|\/issue\/[\w-]+|phabricator\.[\w.]+\/T\d+|youtrack\.[\w.]+\/issue|app\.asana\.com|trello\.com\/c\/|\/commit\/[0-9a-f]{7,}/i;
 const WRITTEN_URL = /https?:\/\/[^\s<>()[\]"']+/g;
 const NUMBERED =
-  /(?<![\w&/])#\d{1,7}\b|(?<![\w-])[A-Z][A-Z0-9]{1,9}-\d{1,7}(?![\w-])|\bbug \d{4,8}\b|(?<!\w)T\d{4,7}\b|\b[\w.-]+\/[\w.-]+#\d+\b/i;
+  /(?<![\w&/])#\d{1,7}\b|(?<![\w-])[A-Z][A-Z0-9]{1,9}-\d{1,7}(?![\w-])|\bbug \d{4,8}\b|(?<!\w)T\d{4,7}\b|\b[\w.-]+\/[\w.-]+#\d+\b/gi;
 const NO_TICKETS =
   /^(?:UTF|ISO|SHA|RFC|TLS|HTTP|P|SEV|CVE|COVID|AES|RS|HS|ES|EC|US|EU|AP|UTC|GMT|IPV|WAVE|Q|H|V)-?\d/i;
 
@@ -20,7 +20,8 @@ export function ticketIn(node: Nodes, addresses: ReadonlyMap<string, string>): s
 
 /** A ticket's number in plain text: `#123`, `OPS-12`, `bug 12345`. */
 export function ticketNumber(text: string): string | null {
-  for (const word of text.slice(0, 2000).matchAll(new RegExp(NUMBERED, 'gi'))) {
+  if (!/\d/.test(text)) return null;
+  for (const word of text.slice(0, 2000).matchAll(NUMBERED)) {
     const number = word[0];
     const shouted = !/^[a-z]+-/.test(number);
     if (shouted && !NO_TICKETS.test(number)) return number;

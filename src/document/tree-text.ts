@@ -30,6 +30,8 @@ function join(node: Nodes): string {
       return node.value;
   }
   if (!('children' in node)) return '';
+  // Most nodes hold one text.
+  if (node.children.length === 1) return join(node.children[0] as Nodes);
   const blocks = node.type === 'listItem' || node.type === 'list' || node.type === 'tableRow';
   return node.children.map(join).join(blocks ? ' ' : '');
 }
