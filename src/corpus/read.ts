@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { relative, resolve } from 'node:path';
+import { isAbsolute, relative, resolve } from 'node:path';
 import { readDocument } from '../document/read-document.ts';
 import type { Config } from '../model/config.ts';
 import type { Corpus, Skipped } from '../model/corpus.ts';
@@ -36,7 +36,8 @@ function teller(cwd: string, root: string): (path: string) => string {
   const prefix = slashes(relative(cwd, root));
   return (path) => {
     // From a folder inside the root some paths come back to where they are told from.
-    if (path.startsWith('..') || prefix.startsWith('..')) return slashes(relative(cwd, resolve(root, path)));
+    if (path.startsWith('..') || prefix.startsWith('..') || isAbsolute(path))
+      return slashes(relative(cwd, resolve(root, path)));
     return prefix === '' ? path : `${prefix}/${path}`;
   };
 }
@@ -55,7 +56,8 @@ export function listDocuments(request: CorpusRequest): { files: DocumentFile[]; 
   const skipped: Skipped[] = [];
   for (const { root, found } of discover(request)) {
     const tell = teller(request.cwd, root);
-    for (const path of found.paths) files.push({ root, path: tell(path), absolute: `${root}/${path}` });
+    for (const path of found.paths)
+      files.push({ root, path: tell(path), absolute: isAbsolute(path) ? path : `${root}/${path}` });
     for (const { path, why } of found.skipped) skipped.push({ path: tell(path), why });
   }
   return { files, skipped };

@@ -85,6 +85,12 @@ describe('finding documents', () => {
     expect(postmortems.map(({ path }) => path)).toEqual(['../near-misses/b.md', 'a.md']);
   });
 
+  it('reads a path from the root of the file system', () => {
+    const elsewhere = tempTree({ 'x.md': document('x') });
+    const { postmortems, unreadable } = read(tempTree(), {}, [`${elsewhere}/x.md`]);
+    expect([postmortems.map(({ title }) => title), unreadable]).toEqual([['x'], []]);
+  });
+
   it('refuses a named path that is not there', () => {
     expect(() => read(tempTree(), {}, ['nowhere.md'])).toThrow('no file or folder matches "nowhere.md"');
   });
