@@ -7,19 +7,24 @@ import { type Filters, matches, resolveFilters } from '../model/filter.ts';
 import type { knownAt } from '../model/known-at.ts';
 import { readCount } from '../model/read-count.ts';
 import { resolveWindows, type WindowOptions } from '../model/window.ts';
+import type { SearchData } from '../reports/search/data.ts';
 import { type SearchAnswer, searchReport } from '../reports/search/search.ts';
 import type { Invocation } from './invocation.ts';
+import { type Made, makeReport } from './make-report.ts';
 import type { Opened } from './open-corpus.ts';
 import { type Library, openLibrary } from './open-library.ts';
-import { runReport } from './run-report.ts';
+import { tellReport } from './run-report.ts';
 
 const HITS = 10;
 
-/** `lfi search`: only the documents that are shown are read; the rest is answered from the index. */
-export async function run(invocation: Invocation) {
+/** `lfi search`. */
+export const run = async (invocation: Invocation) => tellReport(await searchFor(invocation), invocation);
+
+/** Only the documents that are shown are read; the rest is answered from the index. */
+export async function searchFor(invocation: Invocation): Promise<Made<SearchData>> {
   let answer: SearchAnswer | null = null;
   let library: Library | null = null;
-  return runReport(searchReport, invocation, {
+  return makeReport(searchReport, invocation, {
     async open(opened) {
       const words = invocation.args.join(' ');
       // What cannot be searched for is told before anything is read.

@@ -4,12 +4,13 @@ import { entryOf } from '../library/build-index.ts';
 import { ALIKE, alike, profileOf } from '../library/likeness.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { LfiError } from '../model/error.ts';
-import type { Relative } from '../reports/show/data.ts';
+import type { Relative, ShowData } from '../reports/show/data.ts';
 import { showReport } from '../reports/show/show.ts';
 import type { Invocation } from './invocation.ts';
+import { type Made, makeReport } from './make-report.ts';
 import { type Opened, openCorpus } from './open-corpus.ts';
 import { openLibrary } from './open-library.ts';
-import { runReport } from './run-report.ts';
+import { tellReport } from './run-report.ts';
 
 /** Shows one document, named by its id, the beginning of it, or its path; a path may lie outside what is included. */
 export async function run(invocation: Invocation) {
@@ -18,33 +19,32 @@ export async function run(invocation: Invocation) {
     throw new LfiError('usage', 'which document?', {
       hint: 'Write lfi show <id>; `lfi list` shows every id.',
     });
-  let args: readonly string[] = [asked];
+  let path = asked;
   const open = (opened: Opened): Corpus => {
     const file = resolve(opened.cwd, asked);
     if (!isFile(file)) return openCorpus(opened, invocation.options);
-    const path = relative(opened.cwd, file).replaceAll('\\', '/');
-    args = [path];
+    path = relative(opened.cwd, file).replaceAll('\\', '/');
     return withFile(opened, path);
   };
-  return runReport(
-    showReport,
-    {
-      ...invocation,
-      get args() {
-        return args;
+  return tellReport(await showDocument(invocation, () => path, open), invocation);
+}
+
+/** Shows the document of this path or id, asked for once the corpus is open. */
+export function showDocument(
+  invocation: Invocation,
+  asked: () => string,
+  open?: (opened: Opened) => Corpus,
+): Promise<Made<ShowData>> {
+  return makeReport(showReport, invocation, {
+    ...(open ? { open } : {}),
+    context: async (opened, corpus) => ({
+      options: {
+        ...invocation.options,
+        args: [asked()],
+        similar: await similarTo(asked(), corpus, invocation, opened),
       },
-    },
-    {
-      open,
-      context: async (opened, corpus) => ({
-        options: {
-          ...invocation.options,
-          args,
-          similar: await similarTo(args[0] ?? '', corpus, invocation, opened),
-        },
-      }),
-    },
-  );
+    }),
+  });
 }
 
 const MOST_SIMILAR = 8;

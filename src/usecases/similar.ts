@@ -9,33 +9,49 @@ import { matches, resolveFilters } from '../model/filter.ts';
 import { findById } from '../model/lookup.ts';
 import type { Postmortem } from '../model/postmortem.ts';
 import { readCount } from '../model/read-count.ts';
+import type { SimilarData } from '../reports/similar/data.ts';
 import { type SimilarAnswer, similarReport } from '../reports/similar/similar.ts';
+import type { ExitCode } from './exit-code.ts';
 import type { Invocation } from './invocation.ts';
 import { type Asked, look } from './look-alikes.ts';
+import { type Made, makeReport } from './make-report.ts';
 import type { Opened } from './open-corpus.ts';
 import { type Library, openLibrary } from './open-library.ts';
-import { runReport } from './run-report.ts';
+import { tellReport } from './run-report.ts';
 
 const HITS = 5;
 
-/** `lfi similar`: holds a document, a file, standard input or what a change touches against the corpus. */
-export async function run(given: Invocation) {
+/** `lfi similar`. */
+export async function run(given: Invocation): Promise<ExitCode> {
   const { options } = given;
   const changed = options['changed'] !== undefined;
   if (changed === given.args.length > 0) throw whatToCompare(changed);
   // What a pull request is told is markdown, unless something else was asked for.
   const markdown = changed && !options['json'] && options['format'] === undefined;
   const invocation = { ...given, options: { ...options, ...(markdown ? { format: 'markdown' } : {}) } };
+  return tellReport(await compare(invocation, changed ? whatChanged : whatWasNamed), invocation);
+}
+
+/** Finds out which documents are held against the library. */
+type Choose = (invocation: Invocation, opened: Opened, library: Library) => Promise<Chosen>;
+
+interface Chosen {
+  readonly asked: readonly Asked[];
+  /** Why there is nothing to compare, where that is fine. */
+  readonly nothing: string | null;
+}
+
+/** Holds what `choose` names against the corpus. */
+export async function compare(invocation: Invocation, choose: Choose): Promise<Made<SimilarData>> {
+  const { options } = invocation;
   let answer: SimilarAnswer = { asked: [], nothing: null };
   let read = 0;
-  return runReport(similarReport, invocation, {
+  return makeReport(similarReport, invocation, {
     async open(opened) {
       const limit = readCount('--limit', options['limit']) ?? HITS;
       const library = await openLibrary(invocation, opened, 'always');
       read = library.index.size;
-      const { asked, nothing } = changed
-        ? await whatChanged(invocation, opened, library)
-        : { asked: [await whatWasNamed(invocation, opened, library)], nothing: null };
+      const { asked, nothing } = await choose(invocation, opened, library);
       const passes = sieve(invocation, opened, library);
       const found = asked.map((one) =>
         look(one, library, { limit, passes, later: options['later'] === true }),
@@ -80,7 +96,7 @@ async function whatWasNamed(
   { args, host }: Invocation,
   { cwd, config }: Opened,
   library: Library,
-): Promise<Asked> {
+): Promise<Chosen> {
   const named = args[0] as string;
   if (named === '-') {
     const text = await host.stdin.read();
@@ -89,14 +105,21 @@ async function whatWasNamed(
         hint: 'Pipe a document or a description in: lfi similar - < notes.md.',
       });
     }
-    return { postmortem: readDocument({ path: '-', text }, config), document: null, path: null };
+    return only({ postmortem: readDocument({ path: '-', text }, config), document: null, path: null });
   }
   const absolute = resolve(cwd, named);
   if (isFile(absolute)) {
     const path = relative(cwd, absolute).replaceAll('\\', '/');
     const known = fromLibrary(library, library.paths.indexOf(path));
-    return known ?? { postmortem: readOne({ cwd, absolute, path }, config), document: null, path };
+    return only(known ?? { postmortem: readOne({ cwd, absolute, path }, config), document: null, path });
   }
+  return only(inLibrary(library, named));
+}
+
+const only = (asked: Asked): Chosen => ({ asked: [asked], nothing: null });
+
+/** The document with this id, or the only one whose id begins so. */
+export function inLibrary(library: Library, named: string): Asked {
   const list = library.ids.map((id, document) => ({ id, path: library.paths[document] as string, document }));
   const { document, path } = findById(list, named);
   const known = fromLibrary(library, document);
@@ -127,7 +150,7 @@ async function whatChanged(
   { host, options }: Invocation,
   { cwd }: Opened,
   library: Library,
-): Promise<{ asked: Asked[]; nothing: string | null }> {
+): Promise<Chosen> {
   const git = await openGit(cwd, host.env, host.cwd, '--changed needs');
   const ref = options['changed'] === true ? null : String(options['changed']);
   const { paths, note } = await changesSince(git, ref, host.env);
