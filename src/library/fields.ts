@@ -33,8 +33,28 @@ export interface Passage {
   readonly line: number | null;
 }
 
+/** A passage that is told, or the lines of the text that it is made of: from the first to before the second. */
+export type Stretch = Passage | { readonly field: FieldName; readonly from: number; readonly to: number };
+
 /** The document's text by field, each piece once: what the frontmatter says, then the body section by section. */
-export function passagesOf(postmortem: Postmortem): Passage[] {
+export const passagesOf = (postmortem: Postmortem): Passage[] =>
+  passagesFrom(postmortem.text, stretchesOf(postmortem));
+
+/** The passages that a text has where the stretches of its document say. */
+export function passagesFrom(text: string, stretches: readonly Stretch[]): Passage[] {
+  const lines = text.split('\n');
+  const read = (one: Stretch): Passage =>
+    'line' in one
+      ? one
+      : {
+          field: one.field,
+          text: readable(lines.slice(one.from - 1, one.to - 1).join('\n')),
+          line: one.from,
+        };
+  return stretches.map(read).filter((one) => one.text.trim() !== '');
+}
+
+export function stretchesOf(postmortem: Postmortem): Stretch[] {
   const { title, body, impact, correctiveAction, caughtBy, alert } = postmortem;
   const listed = [
     ...body.takeaways
@@ -50,7 +70,7 @@ export function passagesOf(postmortem: Postmortem): Passage[] {
     at('causes', caughtBy),
     at('causes', alert),
   ];
-  return [...said, ...listed, ...bodyPassages(postmortem)].filter(({ text }) => text.trim() !== '');
+  return [...said, ...listed, ...bodyStretches(postmortem)];
 }
 
 const at = (field: FieldName, text: string | null): Passage => ({ field, text: text ?? '', line: null });
@@ -73,26 +93,25 @@ function bodyLine({ text, format }: Postmortem): number {
   return last < 0 ? 1 : last + 2;
 }
 
-function bodyPassages(postmortem: Postmortem): Passage[] {
+function bodyStretches(postmortem: Postmortem): Stretch[] {
   const { text, body, title } = postmortem;
-  const lines = text.split('\n');
-  const passages: Passage[] = [];
+  const length = text.split('\n').length;
+  const stretches: Stretch[] = [];
   const begin = bodyLine(postmortem);
   const push = (field: FieldName, from: number, to: number) => {
-    if (to > from)
-      passages.push({ field, text: readable(lines.slice(from - 1, to - 1).join('\n')), line: from });
+    if (to > from) stretches.push({ field, from, to });
   };
   const sections = body.sections.filter(({ line }) => line >= begin);
-  push('summary', begin, sections[0]?.line ?? lines.length + 1);
+  push('summary', begin, sections[0]?.line ?? length + 1);
   const open: { depth: number; name: SectionName }[] = [];
   for (const [index, section] of sections.entries()) {
-    const end = sections[index + 1]?.line ?? lines.length + 1;
+    const end = sections[index + 1]?.line ?? length + 1;
     const field = section.heading === title ? 'summary' : FIELD_OF[nameWithin(section, open)];
     // A known heading is the format's own; any other says what the part is about.
     const from = section.section === 'other' && section.heading !== title ? section.line : section.line + 1;
     push(field, from, end);
   }
-  return passages;
+  return stretches;
 }
 
 /** A heading without a name of its own belongs to the section around it. */

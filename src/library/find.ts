@@ -5,39 +5,42 @@ import { phrasePattern } from './query.ts';
 import { type Match, rank, type Understood } from './search.ts';
 import type { SearchIndex } from './search-index.ts';
 
+/** What of an opened document is looked at. */
+export type Opened = Pick<Postmortem, 'text' | 'path'>;
+
 /** A document that answers, opened. */
-export interface Found extends Match {
-  readonly postmortem: Postmortem;
+export interface Found<Document extends Opened = Postmortem> extends Match {
+  readonly postmortem: Document;
 }
 
-export interface Shelf {
+export interface Shelf<Document extends Opened = Postmortem> {
   readonly index: SearchIndex;
   readonly concepts: Concepts;
-  read(document: number): Postmortem | null;
+  read(document: number): Document | null;
 }
 
 /** Which documents may answer at all: told from the index where that is enough, else from the document. */
-export interface Sieve {
+export interface Sieve<Document extends Opened = Postmortem> {
   passes(document: number): boolean;
   /** Null where the index tells all. */
-  readonly passesOpened: ((postmortem: Postmortem) => boolean) | null;
+  readonly passesOpened: ((postmortem: Document) => boolean) | null;
 }
 
 /** So many of the best are opened, to see how near to one another they have the words. */
-const LOOKED_INTO = 25;
+export const LOOKED_INTO = 25;
 const NEARNESS = 1.5;
 
 /** The best documents that answer, and how many do. */
-export function find(
+export function find<Document extends Opened>(
   understood: Understood,
-  { index, concepts, read }: Shelf,
-  sieve: Sieve,
+  { index, concepts, read }: Shelf<Document>,
+  sieve: Sieve<Document>,
   limit: number,
-): { found: Found[]; total: number } {
+): { found: Found<Document>[]; total: number } {
   const { phrases } = understood.query;
   const patterns = phrases.map(phrasePattern);
   const mustOpen = patterns.length > 0 || sieve.passesOpened !== null;
-  const open = ({ document, score }: Match): Found[] => {
+  const open = ({ document, score }: Match): Found<Document>[] => {
     const postmortem = read(document);
     if (!postmortem || !patterns.every((pattern) => pattern.test(postmortem.text))) return [];
     return sieve.passesOpened?.(postmortem) === false ? [] : [{ document, score, postmortem }];
@@ -46,7 +49,7 @@ export function find(
   const answering = mustOpen ? passing.flatMap(open) : passing;
   const best = answering
     .slice(0, Math.max(LOOKED_INTO, limit))
-    .flatMap((one) => ('postmortem' in one ? [one as Found] : open(one)));
+    .flatMap((one) => ('postmortem' in one ? [one as Found<Document>] : open(one)));
   const found = best
     .map((one) => ({
       ...one,

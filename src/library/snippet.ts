@@ -1,6 +1,6 @@
 import type { Postmortem } from '../model/postmortem.ts';
 import type { Concepts } from './concepts.ts';
-import { type FieldName, passagesOf } from './fields.ts';
+import { type FieldName, type Passage, passagesOf } from './fields.ts';
 import { proseBlocks } from './prose.ts';
 import { phrasePattern } from './query.ts';
 import { FIELD_WEIGHTS } from './scorer.ts';
@@ -35,12 +35,20 @@ interface Mark {
 }
 
 /** Looks a question up in a document that answers it. */
-export function answerIn(postmortem: Postmortem, understood: Understood, concepts: Concepts): Answer {
+export const answerIn = (postmortem: Postmortem, understood: Understood, concepts: Concepts): Answer =>
+  answerAmong(passagesOf(postmortem), understood, concepts);
+
+/** The same in the passages of one. */
+export function answerAmong(
+  passages: readonly Passage[],
+  understood: Understood,
+  concepts: Concepts,
+): Answer {
   const asked = termsAsked(understood);
   const phrases = understood.query.phrases.map(phrasePattern);
   const found = new Map<FieldName, Set<string>>();
   let best: { score: number; text: string; marks: readonly Mark[]; line: number | null } | null = null;
-  for (const { field, text, line } of passagesOf(postmortem)) {
+  for (const { field, text, line } of passages) {
     for (const block of proseBlocks(text)) {
       const marks = marksIn(block.text, asked, concepts);
       if (marks.length === 0) continue;
