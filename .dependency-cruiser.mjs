@@ -7,11 +7,23 @@ const LAYERS = {
   stats: ['model'],
   corpus: ['document', 'model'],
   lint: ['model', 'stats'],
-  reports: ['model', 'stats', 'library'],
+  reports: ['model', 'stats', 'library', 'redaction'],
   library: ['model', 'stats'],
   interchange: ['model', 'stats'],
+  redaction: ['model'],
   render: ['model', 'reports'],
-  usecases: ['model', 'document', 'stats', 'corpus', 'lint', 'reports', 'library', 'interchange', 'render'],
+  usecases: [
+    'model',
+    'document',
+    'stats',
+    'corpus',
+    'lint',
+    'reports',
+    'library',
+    'interchange',
+    'redaction',
+    'render',
+  ],
 };
 
 /** Where the one module that knows a package stands; nobody else is to depend on its ways. */

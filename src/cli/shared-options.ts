@@ -64,6 +64,15 @@ export const SHARED_OPTIONS: Readonly<Record<SharedOptions, readonly OptionSpec[
     { flags: '--json', description: 'the same as --format json' },
     { flags: '--ascii', description: 'draw text and markdown with ASCII only' },
     { flags: '--output <file>', description: 'write to this file instead of standard output' },
+    {
+      flags: '--redact <profile>',
+      description: 'leave out names, hosts, secrets …: internal, public, one of the config, or none',
+      suggestions: ['internal', 'public', 'none'],
+    },
+    {
+      flags: '--fail-on-leak',
+      description: 'write nothing and exit 1 where a name, host, secret … would still leave',
+    },
   ],
 };
 

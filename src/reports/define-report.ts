@@ -73,6 +73,8 @@ export interface ReportDefinition<Data, Options = Readonly<Record<string, unknow
   readonly searches?: boolean;
   /** Days of the window where none is named. */
   readonly defaultDays?: number;
+  /** The redaction profile in force where none was asked for; `--redact none` turns it off. */
+  readonly redactByDefault?: string;
   /** The shape of `data`, for `lfi schema` and the tests; loaded only there. */
   readonly schema: () => Promise<z.ZodType<Data>>;
   build(postmortems: readonly Postmortem[], context: ReportContext<Options>): Built<Data>;

@@ -13,6 +13,7 @@ import {
 } from '../reports/define-report.ts';
 import type { Invocation } from './invocation.ts';
 import { type Opened, openConfig, openCorpus } from './open-corpus.ts';
+import { profileAsked, withoutNames } from './redaction.ts';
 
 /** What a report needs beside the documents that the config includes. */
 export interface Sources {
@@ -34,11 +35,27 @@ export interface Made<Data> {
   readonly corpus: Corpus;
 }
 
-/** Load, narrow, build: what every reading command does before it tells anything. */
+/**
+ * Load, narrow, build: what every reading command does before it tells anything. Where a redaction profile is in force,
+ * an error says no more than the report would.
+ */
 export async function makeReport<Data>(
   definition: ReportDefinition<Data>,
   invocation: Invocation,
   sources: Sources = {},
+): Promise<Made<Data>> {
+  try {
+    return await loadAndBuild(definition, invocation, sources);
+  } catch (error) {
+    const profile = profileAsked(invocation.options, definition.redactByDefault);
+    throw profile === null ? error : await withoutNames(error);
+  }
+}
+
+async function loadAndBuild<Data>(
+  definition: ReportDefinition<Data>,
+  invocation: Invocation,
+  sources: Sources,
 ): Promise<Made<Data>> {
   const { options } = invocation;
   const opened = await openConfig(invocation);

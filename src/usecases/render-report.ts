@@ -1,3 +1,4 @@
+import type { Redactor } from '../redaction/redactor.ts';
 import type { Block } from '../reports/blocks.ts';
 import type { Report, ReportContext, ReportDefinition } from '../reports/define-report.ts';
 import type { Output } from './host.ts';
@@ -10,23 +11,29 @@ export function formatOf(options: Invocation['options']): Format {
   return options['json'] ? 'json' : ((options['format'] as Format | undefined) ?? 'text');
 }
 
-/** The report in a format; a renderer is loaded only when it is asked for. */
+/**
+ * The report in a format; a renderer is loaded only when it is asked for. A redactor goes over the data and over the
+ * blocks made from it, since a view also says what stands in its context.
+ */
 export async function renderReport<Data>(
   definition: ReportDefinition<Data>,
-  report: Report<Data>,
+  built: Report<Data>,
   context: ReportContext,
   format: Format,
   output: Output,
   options: Invocation['options'],
+  redactor: Redactor | null = null,
 ): Promise<string> {
   const ascii = options['ascii'] === true;
-  const blocks = () => [...definition.view(report, context), ...closing(definition, report, context)];
+  const clean = <T>(value: T): T => redactor?.deep(value) ?? value;
+  const report = clean(built);
+  const blocks = () => clean([...definition.view(report, context), ...closing(definition, report, context)]);
   switch (format) {
     case 'json':
       return `${JSON.stringify(report, null, 2)}\n`;
     case 'csv': {
       const { renderCsv } = await import('../render/csv.ts');
-      return renderCsv(definition.table(report));
+      return renderCsv(clean(definition.table(report)));
     }
     case 'markdown': {
       const { renderMarkdown } = await import('../render/markdown.ts');

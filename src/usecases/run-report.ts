@@ -3,8 +3,11 @@ import { writeOutput } from '../corpus/write-files.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Report, ReportDefinition } from '../reports/define-report.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
+import type { Output } from './host.ts';
 import type { Invocation } from './invocation.ts';
+import { mayLeave } from './leak-gate.ts';
 import { type Made, makeReport, type Sources } from './make-report.ts';
+import { openRedactor, profileAsked, redactedStream } from './redaction.ts';
 import { formatOf, renderReport } from './render-report.ts';
 
 /** The exit code that the figures deserve. */
@@ -19,7 +22,10 @@ export async function runReport<Data>(
   return tellReport(await makeReport(definition, invocation, more), invocation, more.judge);
 }
 
-/** Renders a report in the format that was asked for, and hands it on. */
+/**
+ * Renders a report in the format that was asked for, and hands it on. What the redaction profile takes out leaves in no
+ * format, and not in what is told beside it.
+ */
 export async function tellReport<Data>(
   { definition, report, context, opened, corpus }: Made<Data>,
   invocation: Invocation,
@@ -27,25 +33,32 @@ export async function tellReport<Data>(
 ): Promise<ExitCode> {
   const { host, options } = invocation;
   const format = formatOf(options);
-  const text = await renderReport(definition, report, context, format, host.stdout, options);
+  const profile = profileAsked(options, definition.redactByDefault);
+  const redactor = await openRedactor(profile, opened.config, corpus.postmortems);
+  const text = await renderReport(definition, report, context, format, host.stdout, options, redactor);
+  if (options['failOnLeak'] === true) {
+    const passes = await mayLeave(text, profile, opened.config, corpus.postmortems, host.stderr);
+    if (!passes) return EXIT.findings;
+  }
   const output = options['output'] as string | undefined;
   if (output === undefined) host.stdout.write(text);
   else writeOutput(resolve(opened.cwd, output), text);
-  tellReading(invocation, corpus, context.read, format);
+  const stderr = redactor ? redactedStream(host.stderr, redactor) : host.stderr;
+  tellReading(stderr, corpus, context.read, format);
   return judge?.(report) ?? EXIT.ok;
 }
 
 const MOST_TOLD = 20;
 
 /** How many documents were read, and which were not, where the report itself does not say so. */
-function tellReading({ host }: Invocation, corpus: Corpus, read: number, format: string): void {
+function tellReading(stderr: Output, corpus: Corpus, read: number, format: string): void {
   const told = corpus.unreadable.slice(0, MOST_TOLD);
-  for (const { path, message } of told) host.stderr.write(`lfi: ${path}: ${message}\n`);
+  for (const { path, message } of told) stderr.write(`lfi: ${path}: ${message}\n`);
   const more = corpus.unreadable.length - told.length;
-  if (more > 0) host.stderr.write(`lfi: … and ${more} more that could not be read; --json names them all\n`);
+  if (more > 0) stderr.write(`lfi: … and ${more} more that could not be read; --json names them all\n`);
   if (format === 'text') return;
   const skipped = corpus.skipped.length > 0 ? `, ${corpus.skipped.length} skipped` : '';
-  host.stderr.write(`lfi: ${count(read, 'document')} read${skipped}\n`);
+  stderr.write(`lfi: ${count(read, 'document')} read${skipped}\n`);
 }
 
 const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;
