@@ -40,7 +40,6 @@ const PACKAGES = {
   '@clack/prompts': 'cli/asker',
   chalk: '(render|cli)/',
   'cli-table3': 'render/',
-  minisearch: 'library/',
 };
 
 /** Where the world outside is touched: the process, files, other programs, the clock; the network in one module. */

@@ -30,7 +30,7 @@ export type Card = Pick<
  */
 export interface IndexData {
   readonly cards: readonly Card[];
-  /** How many different terms each field of each document has, by place: MiniSearch's measure of length. */
+  /** How many different terms each field of each document has, by place. */
   readonly lengths: Uint32Array;
   /** Sorted. */
   readonly terms: readonly string[];
