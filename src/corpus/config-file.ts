@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { CORE_SCHEMA, load } from 'js-yaml';
 import { type Config, DEFAULT_CONFIG, resolveConfig } from '../model/config.ts';
 import { LfiError } from '../model/error.ts';
+import { parseYaml } from './checked-yaml.ts';
 
 export const CONFIG_NAMES = ['lfi.config.yaml', 'lfi.config.yml', 'lfi.config.json'];
 
@@ -61,16 +61,7 @@ function readText(path: string): string {
 }
 
 function parseConfig(path: string, text: string): { value: unknown; keyPath: string[] } {
-  try {
-    const value = load(text, { schema: CORE_SCHEMA, filename: path });
-    if (!path.endsWith('package.json')) return { value: value ?? {}, keyPath: [] };
-    return { value: (value as { lfi: unknown }).lfi, keyPath: ['lfi'] };
-  } catch (error) {
-    const { reason, mark } = error as { reason?: string; mark?: { line: number; column: number } };
-    throw new LfiError('config', reason ?? String(error), {
-      path,
-      ...(mark ? { at: { line: mark.line + 1, column: mark.column + 1 } } : {}),
-      hint: 'The config is YAML or JSON; `lfi schema config` prints its shape.',
-    });
-  }
+  const value = parseYaml(path, text, 'The config is YAML or JSON; `lfi schema config` prints its shape.');
+  if (!path.endsWith('package.json')) return { value: value ?? {}, keyPath: [] };
+  return { value: (value as { lfi: unknown }).lfi, keyPath: ['lfi'] };
 }

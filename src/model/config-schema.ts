@@ -32,15 +32,23 @@ const vocabulary = z
 
 const level = z.enum([...LEVELS, 'off']);
 
+const targetPeriod = z
+  .string()
+  .regex(/^\d{4}(-Q[1-4]|-H[12]|-(0[1-9]|1[0-2]))?$/, 'a period such as 2027-Q1');
+
 const target = z.strictObject({
-  failure_mode: z.string().optional(),
-  service: z.string().optional(),
-  severity: z.string().optional(),
-  baseline: z.number().nonnegative(),
-  per: z.enum(['month', 'quarter', 'half-year', 'year']),
-  goal: z.number().nonnegative(),
-  by: z.string().regex(/^\d{4}(-Q[1-4]|-H[12]|-\d{2})?$/, 'a period such as 2027-Q1'),
-  why: z.string().optional(),
+  failure_mode: z.string().min(1).describe('Incidents of this class.').optional(),
+  service: z.string().min(1).describe('Incidents that hit this service.').optional(),
+  severity: z.string().min(1).describe('Incidents of this severity.').optional(),
+  factor: z.string().min(1).describe('Incidents with this contributing factor.').optional(),
+  baseline: z.number().nonnegative().describe('So many in a period to begin with.'),
+  per: z.enum(['month', 'quarter', 'half-year', 'year']).describe('The period that is counted.'),
+  goal: z.number().nonnegative().describe('At most so many in a period.'),
+  by: targetPeriod.describe('The period by whose end the goal is to be met.'),
+  from: targetPeriod
+    .describe('Where the baseline was counted, such as a whole year; default: in one period.')
+    .optional(),
+  why: z.string().describe('What is meant to bring it about.').optional(),
 });
 
 /** The shape of `lfi.config.yaml`; every key is optional, every unknown key an error. */
@@ -200,6 +208,32 @@ export const configSchema = z
       .meta({
         description: 'CSV file with the columns date, service, count; for the change failure rate.',
         examples: ['deployments.csv'],
+      })
+      .optional(),
+    priorities: z
+      .strictObject({
+        weights: z
+          .union([z.enum(['none', 'maturity']), z.record(z.string(), z.number().gt(0))])
+          .meta({
+            description: 'What expected minutes are multiplied by, by `runbook`; none: nothing.',
+            examples: [{ automated: 0.8, documented: 1, manual: 1.25, none: 1.5 }],
+          })
+          .optional(),
+        cap: z
+          .number()
+          .gt(0)
+          .max(1)
+          .describe("Share of a year's error budget above which a class is flagged; default: 0.25.")
+          .optional(),
+      })
+      .describe('How classes of failure are ranked.')
+      .optional(),
+    patterns: z
+      .string()
+      .meta({
+        description:
+          'YAML file of what usually helps against which failure; default: the one that comes with lfi.',
+        examples: ['patterns.yaml'],
       })
       .optional(),
     targets: z

@@ -68,6 +68,14 @@ export interface Config {
   /** Days `YYYY-MM-DD` or ranges `YYYY-MM-DD..YYYY-MM-DD`, both ends included. */
   readonly holidays: readonly string[];
   readonly deployments: string | null;
+  readonly priorities: {
+    /** By word of `runbook`; null: none. */
+    readonly weights: Readonly<Record<string, number>> | null;
+    /** Share of a year's error budget. */
+    readonly cap: number;
+  };
+  /** Relative to the config; null: the package's own. */
+  readonly patterns: string | null;
   readonly targets: NonNullable<ConfigFile['targets']>;
   readonly redaction: NonNullable<ConfigFile['redaction']>;
   readonly preset: Preset;
@@ -76,6 +84,14 @@ export interface Config {
   /** Where language findings send the reader. */
   readonly policy: string | null;
 }
+
+/** A judgement, not a measurement: what nobody has written down takes longer than the last time shows. */
+export const MATURITY_WEIGHTS: Readonly<Record<string, number>> = {
+  automated: 0.8,
+  documented: 1,
+  manual: 1.25,
+  none: 1.5,
+};
 
 export const DEFAULT_CONFIG: Config = {
   path: null,
@@ -103,6 +119,8 @@ export const DEFAULT_CONFIG: Config = {
   },
   holidays: [],
   deployments: null,
+  priorities: { weights: MATURITY_WEIGHTS, cap: 0.25 },
+  patterns: null,
   targets: [],
   redaction: {},
   preset: 'recommended',
@@ -148,6 +166,11 @@ export function resolveConfig(file: ConfigFile, path: string | null): Config {
     },
     holidays: file.holidays ?? base.holidays,
     deployments: file.deployments ?? base.deployments,
+    priorities: {
+      weights: resolveWeights(file.priorities?.weights),
+      cap: file.priorities?.cap ?? base.priorities.cap,
+    },
+    patterns: file.patterns ?? base.patterns,
     targets: file.targets ?? base.targets,
     redaction: file.redaction ?? base.redaction,
     preset: file.preset ?? base.preset,
@@ -160,6 +183,14 @@ export function resolveConfig(file: ConfigFile, path: string | null): Config {
     language: { people: file.language?.people ?? [], systems: file.language?.systems ?? [] },
     policy: file.policy ?? base.policy,
   };
+}
+
+/** Words that are not named keep their weight. */
+function resolveWeights(
+  given: NonNullable<ConfigFile['priorities']>['weights'],
+): Config['priorities']['weights'] {
+  if (given === 'none') return null;
+  return given === undefined || given === 'maturity' ? MATURITY_WEIGHTS : { ...MATURITY_WEIGHTS, ...given };
 }
 
 /** By default the lowest two of four are light; of other numbers, the lower half. */

@@ -4,6 +4,7 @@ import type { Config } from '../model/config.ts';
 import type { CorpusPast } from '../model/corpus-past.ts';
 import type { Deployments } from '../model/deployments.ts';
 import type { Filters } from '../model/filter.ts';
+import type { Pattern } from '../model/patterns.ts';
 import type { Postmortem } from '../model/postmortem.ts';
 import type { Windows } from '../model/window.ts';
 import type { Block, Table } from './blocks.ts';
@@ -51,6 +52,8 @@ export interface ReportContext<Options = Readonly<Record<string, unknown>>> {
   readonly leftOut: readonly LeftOut[];
   /** What the configured file counts; absent where a report does not ask, null where none is configured. */
   readonly deployments?: Deployments | null;
+  /** What usually helps against which failure; absent where a report does not ask. */
+  readonly patterns?: readonly Pattern[];
   /** What the files' history tells of action items; absent where it was not asked. */
   readonly history?: ActionHistory;
   /** All that git tells of the documents; absent where it was not asked. */

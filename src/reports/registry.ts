@@ -19,5 +19,7 @@ export const REPORTS: Readonly<Record<string, () => Promise<Shaped>>> = {
   search: async () => (await import('./search/search.ts')).searchReport,
   similar: async () => (await import('./similar/similar.ts')).similarReport,
   taxonomy: async () => (await import('./taxonomy/taxonomy.ts')).taxonomyReport,
+  priorities: async () => (await import('./priorities/priorities.ts')).prioritiesReport,
+  targets: async () => (await import('./targets/targets.ts')).targetsReport,
   actions: async () => (await import('./actions/actions.ts')).actionsReport,
 };

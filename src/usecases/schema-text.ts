@@ -2,15 +2,18 @@ import { z } from 'zod';
 import type { Config } from '../model/config.ts';
 import { configSchema } from '../model/config-schema.ts';
 import { frontmatterJsonSchema } from '../model/frontmatter-schema.ts';
+import { patternsSchema } from '../model/patterns-schema.ts';
 
-export const SCHEMA_NAMES = ['frontmatter', 'config'] as const;
+export const SCHEMA_NAMES = ['frontmatter', 'config', 'patterns'] as const;
 export type SchemaName = (typeof SCHEMA_NAMES)[number];
 
-/** A JSON Schema (draft 7, which editors read): of the frontmatter with this repository's words, or of the config. */
+const FILES = { config: configSchema, patterns: patternsSchema } as const;
+
+/** A JSON Schema (draft 7, which editors read): of the frontmatter with this repository's words, or of a file of lfi's. */
 export const jsonSchema = (name: SchemaName, config: Config): Record<string, unknown> =>
-  name === 'config'
-    ? z.toJSONSchema(configSchema, { io: 'input', target: 'draft-7', override: withoutOwnFormats })
-    : frontmatterJsonSchema(config);
+  name === 'frontmatter'
+    ? frontmatterJsonSchema(config)
+    : z.toJSONSchema(FILES[name], { io: 'input', target: 'draft-7', override: withoutOwnFormats });
 
 /** As it is printed and written. */
 export const schemaText = (name: SchemaName, config: Config): string => asText(jsonSchema(name, config));

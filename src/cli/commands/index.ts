@@ -10,11 +10,13 @@ import { matrixCommand } from './matrix.ts';
 import { nearMissCommand } from './near-miss.ts';
 import { nearMissesCommand } from './near-misses.ts';
 import { newCommand } from './new.ts';
+import { prioritiesCommand } from './priorities.ts';
 import { recurringCommand } from './recurring.ts';
 import { schemaCommand } from './schema.ts';
 import { searchCommand } from './search.ts';
 import { showCommand } from './show.ts';
 import { similarCommand } from './similar.ts';
+import { targetsCommand } from './targets.ts';
 import { taxonomyCommand } from './taxonomy.ts';
 import { trendsCommand } from './trends.ts';
 
@@ -35,6 +37,8 @@ export const COMMANDS: readonly CommandSpec[] = [
   searchCommand,
   similarCommand,
   actionsCommand,
+  prioritiesCommand,
+  targetsCommand,
   taxonomyCommand,
   schemaCommand,
   completionCommand,

@@ -5,9 +5,11 @@ export const schemaCommand: CommandSpec = {
   group: 'Set up',
   summary: 'JSON Schemas for editors and other programs',
   description:
-    'Prints the JSON Schema of the frontmatter, with the words that are configured here, that of the config, or that ' +
-    'of what a report prints with --json.',
-  arguments: [{ name: '[name]', description: 'frontmatter (default), config, or the name of a report' }],
+    'Prints the JSON Schema of the frontmatter, with the words that are configured here, that of the config or of the ' +
+    'file of patterns, or that of what a report prints with --json.',
+  arguments: [
+    { name: '[name]', description: 'frontmatter (default), config, patterns, or the name of a report' },
+  ],
   options: [{ flags: '--output <file>', description: 'write to this file instead of standard output' }],
   examples: [
     { line: 'lfi schema', says: 'what the frontmatter of a document may say' },

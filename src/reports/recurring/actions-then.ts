@@ -5,6 +5,8 @@ import type { ActionThen } from './data.ts';
 /** Types that are meant to keep the next one away, or small; an item without a type may have been. */
 const PREVENTING: readonly (string | null)[] = ['prevent', 'mitigate-future', null];
 
+export const isPreventing = (type: string | null): boolean => PREVENTING.includes(type);
+
 /**
  * What had been promised after earlier incidents of a class, as it stood on the day one struck again: first after those
  * on the same services, newest first.
@@ -20,7 +22,7 @@ export function actionsThen(
   );
   return {
     open: states.filter(({ state }) => state !== 'done'),
-    done: states.filter(({ state, type }) => state === 'done' && PREVENTING.includes(type)),
+    done: states.filter(({ state, type }) => state === 'done' && isPreventing(type)),
   };
 }
 

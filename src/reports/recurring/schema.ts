@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { countComparisonSchema } from '../report-schema.ts';
 import type { RecurringData } from './data.ts';
 
-const actionThen = z.object({
+export const actionThenSchema = z.object({
   incident: z.string(),
   action: z.string(),
   document: z.string(),
@@ -31,8 +31,8 @@ export const recurringSchema: z.ZodType<RecurringData> = z.object({
       daysSincePrevious: z.int().nullable(),
       errorBudgetMinutes: z.number().nullable(),
       errorBudgetUnknown: z.int(),
-      openThen: z.array(actionThen),
-      doneThen: z.array(actionThen),
+      openThen: z.array(actionThenSchema),
+      doneThen: z.array(actionThenSchema),
     }),
   ),
   unclassified: z.array(z.string()),

@@ -1,0 +1,48 @@
+import { count, percent } from '../wording.ts';
+import type { PrioritiesData, Priority } from './data.ts';
+
+/** `548`, `8.3` */
+export const minutes = (value: number): string => (value < 9.95 ? value.toFixed(1) : value.toFixed(0));
+
+/** `78 bad minutes a year (29 to 170)` */
+export const expectedWords = ({ expectedBadMinutes, interval: [low, high] }: Priority): string =>
+  `${minutes(expectedBadMinutes)} bad minutes a year (${minutes(low)} to ${minutes(high)})`;
+
+/** The class that costs most, what it does to the promise, and where to begin. */
+export function insightOf(data: Omit<PrioritiesData, 'insight'>): string {
+  const { priorities, unranked, days, label, unclassified } = data;
+  const [first] = priorities;
+  if (first) return rankedInsight(first, data);
+  if (unranked.length > 0) {
+    return `None of ${count(unranked.length, 'class', 'classes')} can be ranked: their incidents do not tell ${listOfMissing(data)}.`;
+  }
+  if (days === 0) return `${label} has not begun as of then.`;
+  return unclassified.length > 0
+    ? `None of ${count(unclassified.length, 'incident')} in ${label} names a failure mode, so that nothing can be ranked.`
+    : `No incident in ${label}: nothing to rank.`;
+}
+
+function rankedInsight(first: Priority, { priorities, weights }: Omit<PrioritiesData, 'insight'>): string {
+  const over = priorities.filter(({ overCap }) => overCap).length;
+  const promise = `${percent(first.budgetShare)} of the error budget at ${first.budget.slo} %`;
+  const weighed =
+    weights !== null && first.rankWithoutWeights !== 1
+      ? `, first by its runbook (${first.runbook?.word}) where minutes alone would put it ${first.rankWithoutWeights}.`
+      : '.';
+  const begin = first.instrumentFirst
+    ? ` Instrument first: ${percent(first.detectionShare ?? 0)} of it passes before anybody knows.`
+    : '';
+  const others =
+    over > 1 ? ` ${over} classes are over the cap.` : over === 0 ? ' No class is over the cap.' : '';
+  return `${first.failureMode} is expected to cost most: ${expectedWords(first)}, ${promise}${weighed}${begin}${others}`;
+}
+
+const NAMES = { detect: 'when it was detected', restore: 'when it was mitigated', impact: 'impact.fraction' };
+
+const listOfMissing = ({ unranked }: Pick<PrioritiesData, 'unranked'>): string => {
+  const missing = new Set(unranked.flatMap((one) => one.missing));
+  return (['detect', 'restore', 'impact'] as const)
+    .filter((name) => missing.has(name))
+    .map((name) => NAMES[name])
+    .join(', ');
+};
