@@ -1,5 +1,5 @@
 import { type Dirent, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import fastGlob from 'fast-glob';
 import type { Skipped } from '../model/corpus.ts';
 import { LfiError } from '../model/error.ts';
@@ -87,12 +87,14 @@ function walk(
  */
 function leaveOutFolderPages(paths: Set<string>, include: readonly string[], skipped: Skipped[]): Found {
   const tops = new Set(include.map((pattern) => pattern.replace(/^\.\//, '').split(/\/?[*?{[(]/)[0] || '.'));
-  const documents = new Map<string, number>();
+  const documents = new Set<string>();
+  const pages: string[] = [];
   for (const path of paths) {
-    if (!isFolderPage(path)) documents.set(dirname(path), (documents.get(dirname(path)) ?? 0) + 1);
+    if (isFolderPage(path)) pages.push(path);
+    else documents.add(path.slice(0, Math.max(0, path.lastIndexOf('/'))) || '.');
   }
-  for (const path of paths) {
-    if (isFolderPage(path) && (tops.has(dirname(path)) || documents.has(dirname(path)))) {
+  for (const path of pages) {
+    if (tops.has(dirname(path)) || documents.has(dirname(path))) {
       paths.delete(path);
       skipped.push({ path, why: "the folder's own page" });
     }
@@ -100,7 +102,7 @@ function leaveOutFolderPages(paths: Set<string>, include: readonly string[], ski
   return { paths: [...paths].sort(), skipped };
 }
 
-const isFolderPage = (path: string) => /^(readme|_?index)\.\w+$/i.test(basename(path));
+const isFolderPage = (path: string) => /(?:^|\/)(?:readme|_?index)\.\w+$/i.test(path);
 
 /** Files named on the command line: a file as it is, a folder with all its markdown. Throws where there is none. */
 export function expandPaths(root: string, paths: readonly string[]): Found {

@@ -1,7 +1,8 @@
 import type { Postmortem } from '../model/postmortem.ts';
+import { type Card, Cards } from './cards.ts';
 import type { Concepts } from './concepts.ts';
 import { FIELDS, passagesOf } from './fields.ts';
-import { type Card, FIELD_SLOTS, type IndexData, MOST_COUNTED } from './index-data.ts';
+import { FIELD_SLOTS, type IndexData, MOST_COUNTED } from './index-data.ts';
 import { humpsOf, isStopWord, tokensOf } from './words.ts';
 
 /** Terms of one document by field, each with how often it stands there. */
@@ -87,11 +88,14 @@ function cardOf(postmortem: Postmortem, key: string): Card {
 
 /** The index without some of its documents and with others: flat lists copied once, whatever the number. */
 export function updateIndex(old: IndexData, gone: ReadonlySet<string>, entries: readonly Entry[]): IndexData {
-  const kept = old.cards.map(({ key }) => !gone.has(key));
+  const kept = old.cards.keys.map((key) => !gone.has(key));
   const moved = new Uint32Array(kept.length);
   let size = 0;
   for (const [document, stays] of kept.entries()) if (stays) moved[document] = size++;
-  const cards = [...old.cards.filter((_, document) => kept[document]), ...entries.map(({ card }) => card)];
+  const cards = [
+    ...[...old.cards].filter((_, document) => kept[document]),
+    ...entries.map(({ card }) => card),
+  ];
   const added = invert(entries, size);
   const terms = [...new Set([...old.terms, ...added.keys()])].sort();
   const most = old.places.length + total(added);
@@ -128,7 +132,7 @@ export function updateIndex(old: IndexData, gone: ReadonlySet<string>, entries: 
     starts.push(start);
   }
   return {
-    cards,
+    cards: Cards.of(cards),
     lengths: lengthsOf(old, kept, entries),
     terms: used,
     forms: usedForms,

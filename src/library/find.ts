@@ -1,6 +1,6 @@
 import type { Postmortem } from '../model/postmortem.ts';
 import type { Concepts } from './concepts.ts';
-import { nearness } from './nearness.ts';
+import { nearnessTo } from './nearness.ts';
 import { phrasePattern } from './query.ts';
 import { type Match, rank, type Understood } from './search.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -50,10 +50,11 @@ export function find<Document extends Opened>(
   const best = answering
     .slice(0, Math.max(LOOKED_INTO, limit))
     .flatMap((one) => ('postmortem' in one ? [one as Found<Document>] : open(one)));
+  const near = nearnessTo(understood, concepts);
   const found = best
     .map((one) => ({
       ...one,
-      score: one.score * (1 + NEARNESS * nearness(one.postmortem.text, understood, concepts)),
+      score: one.score * (1 + NEARNESS * near(one.postmortem.text)),
     }))
     .sort((a, b) => b.score - a.score || (a.postmortem.path < b.postmortem.path ? -1 : 1));
   return { found: found.slice(0, limit), total: answering.length };

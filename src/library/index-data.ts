@@ -1,35 +1,11 @@
-import type { Postmortem } from '../model/postmortem.ts';
-
-/** What is kept of a document beside its words: enough to name it and to filter by. */
-export type Card = Pick<
-  Postmortem,
-  | 'id'
-  | 'title'
-  | 'kind'
-  | 'status'
-  | 'severity'
-  | 'services'
-  | 'trigger'
-  | 'failureMode'
-  | 'factors'
-  | 'tags'
-  | 'detectedBy'
-  | 'mitigatedBy'
-  | 'runbook'
-  | 'defence'
-> & {
-  /** The file, under the name that its owner keeps it by. */
-  readonly key: string;
-  /** Its place in time, milliseconds since the Unix epoch. */
-  readonly epochMs: number | null;
-};
+import { Cards } from './cards.ts';
 
 /**
  * An inverted index as flat lists. A posting says that a term stands so many times in one field of one document: its
  * place is `document × FIELD_SLOTS + field`. Postings of a term stand together, in the order of their places.
  */
 export interface IndexData {
-  readonly cards: readonly Card[];
+  readonly cards: Cards;
   /** How many different terms each field of each document has, by place. */
   readonly lengths: Uint32Array;
   /** Sorted. */
@@ -47,7 +23,7 @@ export const FIELD_SLOTS = 8;
 export const MOST_COUNTED = 255;
 
 export const EMPTY_INDEX: IndexData = {
-  cards: [],
+  cards: Cards.of([]),
   lengths: new Uint32Array(),
   terms: [],
   forms: [],

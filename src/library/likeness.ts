@@ -2,9 +2,10 @@ import type { Config } from '../model/config.ts';
 import type { Postmortem } from '../model/postmortem.ts';
 import { UNKNOWN } from '../model/taxonomy.ts';
 import { type Entry, entryOf, updateIndex } from './build-index.ts';
+import type { Card } from './cards.ts';
 import { Concepts } from './concepts.ts';
 import { FIELDS, type FieldName } from './fields.ts';
-import { type Card, EMPTY_INDEX } from './index-data.ts';
+import { EMPTY_INDEX } from './index-data.ts';
 import { SearchIndex } from './search-index.ts';
 
 /** A document of the index that is like another: how much (0 to 1), and what the two share. */
@@ -94,7 +95,7 @@ export function alike(
       if (!term.startsWith('=')) shared.set(document, [...(shared.get(document) ?? []), { form, worth }]);
     }
   }
-  return [...index.data.cards.entries()]
+  return [...[...index.data.cards].entries()]
     .filter(([document]) => document !== self && among(document))
     .map(([document, other]) =>
       compare(card, other, document, text[document] as number, shared.get(document) ?? []),
@@ -103,7 +104,7 @@ export function alike(
     .sort((a, b) => b.score - a.score || (keyOf(index, a) < keyOf(index, b) ? -1 : 1));
 }
 
-const keyOf = (index: SearchIndex, { document }: Alike): string => index.data.cards[document]?.key ?? '';
+const keyOf = (index: SearchIndex, { document }: Alike): string => index.data.cards.keys[document] ?? '';
 
 function compare(
   card: Card,
@@ -161,7 +162,10 @@ function lengthOf(index: SearchIndex, document: number): number {
 }
 
 function averageLength(index: SearchIndex): number {
-  const sum = [...index.data.cards.keys()].reduce((total, document) => total + lengthOf(index, document), 0);
+  const sum = Array.from({ length: index.size }).reduce<number>(
+    (total, _, document) => total + lengthOf(index, document),
+    0,
+  );
   return sum / Math.max(1, index.size) || 1;
 }
 

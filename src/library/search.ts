@@ -56,6 +56,7 @@ function rewritten(text: string, corrected: Understood['corrected']): string {
  */
 export function rank({ words, query }: Understood, index: SearchIndex): Match[] {
   const known = words.filter(({ variants }) => variants.length > 0);
+  const { cards } = index.data;
   const score = scorerOf(index);
   const sums = new Float64Array(index.size);
   const answered = new Float64Array(index.size);
@@ -69,7 +70,8 @@ export function rank({ words, query }: Understood, index: SearchIndex): Match[] 
     all += worth;
     const must = inPhrases.has(word.word) ? 1 : 0;
     mustHave += must;
-    for (const [document, found] of best.entries()) {
+    for (let document = 0; document < best.length; document++) {
+      const found = best[document] as number;
       if (found === 0) continue;
       sums[document] = (sums[document] as number) + word.weight * found;
       answered[document] = (answered[document] as number) + worth;
@@ -77,13 +79,13 @@ export function rank({ words, query }: Understood, index: SearchIndex): Match[] 
     }
   }
   const matches: Match[] = [];
-  for (const [document, sum] of sums.entries()) {
+  for (let document = 0; document < sums.length; document++) {
+    const sum = sums[document] as number;
     if (sum === 0 || (required[document] as number) < mustHave) continue;
-    const { kind } = index.data.cards[document] as { kind: Kind };
     const coverage = (answered[document] as number) / all;
-    matches.push({ document, score: sum * coverage * PRIOR[kind] });
+    matches.push({ document, score: sum * coverage * PRIOR[cards.kinds[document] as Kind] });
   }
-  const keyOf = ({ document }: Match) => index.data.cards[document]?.key ?? '';
+  const keyOf = ({ document }: Match) => cards.keys[document] ?? '';
   return matches.sort((a, b) => b.score - a.score || (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
@@ -91,8 +93,9 @@ export function rank({ words, query }: Understood, index: SearchIndex): Match[] 
 function bestOf({ variants }: UnderstoodWord, score: Scorer, size: number): Float64Array {
   const best = new Float64Array(size);
   for (const { term, weight } of variants) {
-    for (const [document, found] of score(term).entries()) {
-      const weighed = weight * found;
+    const scores = score(term);
+    for (let document = 0; document < size; document++) {
+      const weighed = weight * (scores[document] as number);
       if (weighed > (best[document] as number)) best[document] = weighed;
     }
   }

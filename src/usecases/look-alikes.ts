@@ -35,7 +35,7 @@ export function look(
   const profile = profileOf(entry, index, document);
   const all = alike(profile, index, document, passes).filter(({ score }) => score >= ALIKE);
   const own = postmortem.date?.moment.epochMs ?? Number.POSITIVE_INFINITY;
-  const isAfter = (one: Alike) => (index.data.cards[one.document]?.epochMs ?? Number.NEGATIVE_INFINITY) > own;
+  const isAfter = (one: Alike) => (index.data.cards.times[one.document] ?? Number.NEGATIVE_INFINITY) > own;
   const before = all.filter((one) => !isAfter(one));
   const hits = (later ? all : before).slice(0, limit);
   const promising = [

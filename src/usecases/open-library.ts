@@ -5,6 +5,7 @@ import {
   IndexCache,
   isUnchanged,
   type Stamp,
+  type Stamps,
   stampOf,
 } from '../corpus/index-cache.ts';
 import { type DocumentFile, idsApart, listDocuments, readDocuments } from '../corpus/read.ts';
@@ -65,7 +66,7 @@ export async function openLibrary(invocation: Invocation, opened: Opened, keep: 
   const { data } = fresh;
   const changed = data !== before;
   if (cache && (changed || work.toRead.length > fresh.unreadable.length) && (keep === 'always' || cached)) {
-    cache.write(Object.fromEntries([...work.stamps, ...fresh.stamps]), packIndex(data));
+    cache.write(new Map([...work.stamps, ...fresh.stamps]), packIndex(data));
   }
   return { ...shelved(data, shelf, opened), concepts, unreadable: fresh.unreadable, skipped };
 }
@@ -90,28 +91,28 @@ interface Work {
   /** Files whose text has to be looked at. */
   readonly toRead: readonly string[];
   /** Files that are as they were. */
-  readonly stamps: ReadonlyMap<string, Stamp>;
+  readonly stamps: Stamps;
   readonly gone: ReadonlySet<string>;
   /** What the index says of files that have to be looked at. */
-  readonly known: Readonly<Record<string, Stamp>>;
+  readonly known: Stamps;
 }
 
 function compare(shelf: ReadonlyMap<string, DocumentFile>, cached: CachedIndex | null): Work {
-  const known = cached?.stamps ?? {};
+  const known: Stamps = cached?.stamps ?? new Map();
   const stamps = new Map<string, Stamp>();
   const toRead: string[] = [];
   for (const [key, { absolute }] of shelf) {
-    const stamp = Object.hasOwn(known, key) ? known[key] : undefined;
+    const stamp = known.get(key);
     const now = stamp && stampOf(absolute);
     if (stamp && now && isUnchanged(stamp, now, cached?.writtenMs ?? 0)) stamps.set(key, stamp);
     else toRead.push(key);
   }
-  return { toRead, stamps, gone: new Set(Object.keys(known).filter((key) => !shelf.has(key))), known };
+  return { toRead, stamps, gone: new Set([...known.keys()].filter((key) => !shelf.has(key))), known };
 }
 
 interface Fresh {
   readonly data: IndexData;
-  readonly stamps: ReadonlyMap<string, Stamp>;
+  readonly stamps: Stamps;
   readonly unreadable: readonly Finding[];
 }
 
@@ -143,7 +144,7 @@ async function readInto(
     const one = readDocuments([file], config, at?.tree);
     unreadable.push(...one.unreadable);
     const postmortem = one.read[0]?.postmortem;
-    const old = Object.hasOwn(known, key) ? known[key] : undefined;
+    const old = known.get(key);
     const hash = postmortem && hashOf(postmortem.text);
     if (hash !== undefined && stamp) stamps.set(key, [stamp[0], stamp[1], stamp[2], hash]);
     if (old && old[3] === hash) continue;
@@ -160,8 +161,8 @@ function shelved(
   shelf: ReadonlyMap<string, DocumentFile>,
   { config, at }: Opened,
 ): Pick<Library, 'index' | 'ids' | 'paths' | 'read'> {
-  const files = data.cards.map(({ key }) => shelf.get(key) as DocumentFile);
-  const ids = idsApart(data.cards.map(({ id }, document) => ({ id, root: files[document]?.root ?? '' })));
+  const files = data.cards.keys.map((key) => shelf.get(key) as DocumentFile);
+  const ids = idsApart(data.cards.ids.map((id, document) => ({ id, root: files[document]?.root ?? '' })));
   return {
     index: new SearchIndex(data),
     ids,

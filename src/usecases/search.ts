@@ -65,15 +65,18 @@ export async function searchFor(invocation: Invocation): Promise<Made<SearchData
 function sieve({ options }: Invocation, { config, asOf }: Opened, { index }: Library) {
   const filters = resolveFilters(options, config);
   const byCard: Filters = { ...filters, where: [] };
+  const anyFilter = Object.values(byCard).some(({ length }) => length > 0);
   const windows = resolveWindows(options as WindowOptions, asOf, config.timezone);
   const named = ['days', 'since', 'until', 'period'].some((name) => options[name] !== undefined);
   return {
     passes(document: number): boolean {
-      const card = index.data.cards[document];
-      if (!card || (card.epochMs !== null && card.epochMs >= asOf)) return false;
-      if (!matches({ ...card, raw: {} }, byCard)) return false;
+      const { cards } = index.data;
+      const time = cards.times[document] ?? null;
+      if (time !== null && time >= asOf) return false;
       const { since, until } = windows.now;
-      return !named || (card.epochMs !== null && card.epochMs >= since && card.epochMs < until);
+      if (named && (time === null || time < since || time >= until)) return false;
+      const card = anyFilter ? cards.at(document) : undefined;
+      return !card || matches({ ...card, raw: {} }, byCard);
     },
     passesOpened:
       filters.where.length === 0

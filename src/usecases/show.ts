@@ -62,14 +62,14 @@ async function similarTo(
   const { index, ids, paths, concepts } = await openLibrary(invocation, opened, 'if-there');
   const at = paths.indexOf(postmortem.path);
   const self = at < 0 ? null : at;
-  const known = (document: number) => (index.data.cards[document]?.epochMs ?? 0) < opened.asOf;
+  const known = (document: number) => (index.data.cards.times[document] ?? 0) < opened.asOf;
   return alike(profileOf(entryOf(postmortem, '', concepts), index, self), index, self, known)
     .filter(({ score }) => score >= ALIKE)
     .slice(0, MOST_SIMILAR)
     .map(({ document, why }) => ({
       id: ids[document] as string,
       path: paths[document] as string,
-      title: index.data.cards[document]?.title ?? null,
+      title: index.data.cards.at(document)?.title ?? null,
       why: why.join('; '),
     }));
 }

@@ -84,11 +84,14 @@ function sieve({ options }: Invocation, { config, asOf }: Opened, { index }: Lib
       hint: 'Filter by --service, --failure-mode, --severity and the like.',
     });
   }
+  const { cards } = index.data;
+  const anyFilter = Object.values(filters).some(({ length }) => length > 0);
   return (document: number): boolean => {
-    const card = index.data.cards[document];
-    if (!card || (card.epochMs !== null && card.epochMs >= asOf)) return false;
-    if (card.kind === 'maintenance' && filters.kind.length === 0) return false;
-    return matches({ ...card, raw: {} }, filters);
+    const time = cards.times[document] ?? null;
+    if (time !== null && time >= asOf) return false;
+    if (cards.kinds[document] === 'maintenance' && filters.kind.length === 0) return false;
+    const card = anyFilter ? cards.at(document) : undefined;
+    return !card || matches({ ...card, raw: {} }, filters);
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { updateIndex } from '../../src/library/build-index.ts';
 import { packIndex, unpackIndex } from '../../src/library/index-bytes.ts';
-import { EMPTY_INDEX } from '../../src/library/index-data.ts';
+import { EMPTY_INDEX, type IndexData } from '../../src/library/index-data.ts';
 import { shelfOf } from './shelf.ts';
 
 const TEXTS = {
@@ -10,16 +10,19 @@ const TEXTS = {
   c: '# Certificate expired\n\nNobody could log in.\n',
 };
 
+/** With every card read. */
+const plain = (data: IndexData | null) => data && { ...data, cards: [...data.cards], columns: data.cards };
+
 describe('updateIndex', () => {
   it('comes to the same whether documents arrive at once, one by one, or after others have gone', () => {
     const { entries } = shelfOf(TEXTS);
     const atOnce = updateIndex(EMPTY_INDEX, new Set(), entries);
     const oneByOne = entries.reduce((data, entry) => updateIndex(data, new Set(), [entry]), EMPTY_INDEX);
-    expect(oneByOne).toEqual(atOnce);
+    expect(plain(oneByOne)).toEqual(plain(atOnce));
     const [a, b, c] = entries as [(typeof entries)[0], (typeof entries)[0], (typeof entries)[0]];
     const gone = updateIndex(updateIndex(EMPTY_INDEX, new Set(), [b, a]), new Set(['b.md']), [b, c]);
-    expect(gone.cards.map(({ key }) => key)).toEqual(['a.md', 'b.md', 'c.md']);
-    expect(gone).toEqual(atOnce);
+    expect(gone.cards.keys).toEqual(['a.md', 'b.md', 'c.md']);
+    expect(plain(gone)).toEqual(plain(atOnce));
   });
 
   it('forgets the words that only a removed document had', () => {
@@ -34,10 +37,10 @@ describe('packIndex', () => {
   it('reads back what it wrote, wherever the bytes lie', () => {
     const { index } = shelfOf(TEXTS);
     const bytes = packIndex(index.data);
-    expect(unpackIndex(bytes)).toEqual(index.data);
+    expect(plain(unpackIndex(bytes))).toEqual(plain(index.data));
     const shifted = new Uint8Array(bytes.length + 1);
     shifted.set(bytes, 1);
-    expect(unpackIndex(shifted.subarray(1))).toEqual(index.data);
+    expect(plain(unpackIndex(shifted.subarray(1)))).toEqual(plain(index.data));
   });
 
   it('takes nothing for an index that is not one', () => {

@@ -94,7 +94,7 @@ describe('scorerOf', () => {
       searchOptions: { boost: { ...FIELD_WEIGHTS }, bm25: { k: 1.2, b: 0.6, d: 0.4 } },
     });
     // Each field as the terms that the index has of it.
-    const fields = index.data.cards.map((_, document) =>
+    const fields = index.data.cards.keys.map((_, document) =>
       FIELDS.map((_, field) => ({ document, field, terms: [] as string[] })),
     );
     for (const term of index.data.terms) {
