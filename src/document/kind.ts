@@ -9,6 +9,9 @@ const KINDS: Readonly<Record<string, Kind>> = {
   nearmiss: 'near-miss',
   maintenance: 'maintenance',
   other: 'other',
+  // Pages of ours that were written into the folder of documents.
+  digest: 'other',
+  guild: 'other',
 };
 
 const NEAR_MISS_FOLDER = /(?:^|\/)near[-_ ]?miss(?:es)?\/(?:.*\/)?[^/]*$/i;

@@ -236,6 +236,13 @@ export const configSchema = z
         examples: ['patterns.yaml'],
       })
       .optional(),
+    digests: names
+      .meta({
+        description:
+          'Globs of the digests and guild pages that were written: what they show is not picked again; default: digests/**/*.md.',
+        examples: [['newsletter/*.md']],
+      })
+      .optional(),
     targets: z
       .array(target)
       .describe('What is to become rarer: so many in a period to begin with, the goal, and by when.')

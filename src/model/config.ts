@@ -76,6 +76,8 @@ export interface Config {
   };
   /** Relative to the config; null: the package's own. */
   readonly patterns: string | null;
+  /** Where digests and guild pages are kept. */
+  readonly digests: readonly string[];
   readonly targets: NonNullable<ConfigFile['targets']>;
   readonly redaction: NonNullable<ConfigFile['redaction']>;
   readonly preset: Preset;
@@ -121,6 +123,7 @@ export const DEFAULT_CONFIG: Config = {
   deployments: null,
   priorities: { weights: MATURITY_WEIGHTS, cap: 0.25 },
   patterns: null,
+  digests: ['digests/**/*.md'],
   targets: [],
   redaction: {},
   preset: 'recommended',
@@ -171,6 +174,7 @@ export function resolveConfig(file: ConfigFile, path: string | null): Config {
       cap: file.priorities?.cap ?? base.priorities.cap,
     },
     patterns: file.patterns ?? base.patterns,
+    digests: file.digests ?? base.digests,
     targets: file.targets ?? base.targets,
     redaction: file.redaction ?? base.redaction,
     preset: file.preset ?? base.preset,

@@ -3,6 +3,7 @@ import type { ActionHistory } from '../model/action-history.ts';
 import type { Config } from '../model/config.ts';
 import type { CorpusPast } from '../model/corpus-past.ts';
 import type { Deployments } from '../model/deployments.ts';
+import type { Edition } from '../model/edition.ts';
 import type { Filters } from '../model/filter.ts';
 import type { Pattern } from '../model/patterns.ts';
 import type { Postmortem } from '../model/postmortem.ts';
@@ -58,6 +59,8 @@ export interface ReportContext<Options = Readonly<Record<string, unknown>>> {
   readonly history?: ActionHistory;
   /** All that git tells of the documents; absent where it was not asked. */
   readonly past?: CorpusPast;
+  /** Digests and guild pages that were written before; absent where a report does not ask. */
+  readonly editions?: readonly Edition[];
 }
 
 export interface Built<Data> {
@@ -84,6 +87,11 @@ export interface ReportDefinition<Data, Options = Readonly<Record<string, unknow
   view(report: Report<Data>, context: ReportContext<Options>): readonly Block[];
   /** The one table that a spreadsheet gets. */
   table(report: Report<Data>): Table;
+  /** What stands above it where it is written to a markdown file, for whoever reads that file again. */
+  frontmatter?(
+    report: Report<Data>,
+    context: ReportContext<Options>,
+  ): Readonly<Record<string, string | readonly string[]>>;
 }
 
 export const defineReport = <Data, Options = Readonly<Record<string, unknown>>>(

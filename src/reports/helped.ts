@@ -1,4 +1,4 @@
-import { proseBlocks } from '../library/prose.ts';
+import { saidIn } from '../library/section-text.ts';
 import { statusAt } from '../model/action-state.ts';
 import type { Day } from '../model/day.ts';
 import type { Postmortem } from '../model/postmortem.ts';
@@ -26,18 +26,9 @@ export function helpedBy(postmortem: Postmortem, today: Day): Helped {
   const { id, mitigatedBy, correctiveAction, body } = postmortem;
   return {
     mitigatedBy: mitigatedBy === UNKNOWN ? null : mitigatedBy,
-    fix: fixOf(postmortem) ?? correctiveAction,
+    fix: saidIn(postmortem, 'fixed')[0]?.text ?? correctiveAction,
     done: body.actionItems
       .filter((item) => statusAt(item, today) === 'done')
       .map(({ id: item, text, type, closed }) => ({ action: `${id}#${item}`, text, type, closed })),
   };
-}
-
-function fixOf({ text, body }: Postmortem): string | null {
-  const at = body.sections.findIndex(({ section, empty }) => section === 'fixed' && !empty);
-  const section = body.sections[at];
-  if (!section) return null;
-  const lines = text.split('\n');
-  const end = body.sections[at + 1]?.line ?? lines.length + 1;
-  return proseBlocks(lines.slice(section.line, end - 1).join('\n'))[0]?.text ?? null;
 }

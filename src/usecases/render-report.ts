@@ -6,10 +6,20 @@ import type { Invocation } from './invocation.ts';
 
 export type Format = 'text' | 'json' | 'markdown' | 'csv' | 'html' | 'svg';
 
-/** `--format`, or json where `--json` was given. */
+/** `--format`, or json where `--json` was given, else what the name of `--output` ends in. */
 export function formatOf(options: Invocation['options']): Format {
-  return options['json'] ? 'json' : ((options['format'] as Format | undefined) ?? 'text');
+  if (options['json']) return 'json';
+  const ending = /\.(\w+)$/.exec(String(options['output'] ?? ''))?.[1]?.toLowerCase() ?? '';
+  return (options['format'] as Format | undefined) ?? BY_ENDING[ending] ?? 'text';
 }
+
+const BY_ENDING: Readonly<Record<string, Format>> = {
+  md: 'markdown',
+  html: 'html',
+  json: 'json',
+  csv: 'csv',
+  svg: 'svg',
+};
 
 /**
  * The report in a format; a renderer is loaded only when it is asked for. A redactor goes over the data and over the
@@ -37,7 +47,9 @@ export async function renderReport<Data>(
     }
     case 'markdown': {
       const { renderMarkdown } = await import('../render/markdown.ts');
-      return renderMarkdown(blocks(), { ascii });
+      const text = renderMarkdown(blocks(), { ascii });
+      const fields = options['output'] === undefined ? undefined : definition.frontmatter?.(report, context);
+      return fields ? frontmatter(fields) + text : text;
     }
     case 'html': {
       const { renderHtml } = await import('../render/html/html.ts');
@@ -57,6 +69,16 @@ export async function renderReport<Data>(
       });
     }
   }
+}
+
+/** A JSON value is YAML as it stands; lists go over several lines. */
+function frontmatter(fields: Readonly<Record<string, string | readonly string[]>>): string {
+  const lines = Object.entries(fields).map(([key, value]) =>
+    typeof value === 'string'
+      ? `${key}: ${/^[\w-]+$/.test(value) ? value : JSON.stringify(value)}\n`
+      : `${key}:${value.length === 0 ? ' []' : value.map((one) => `\n  - ${JSON.stringify(one)}`).join('')}\n`,
+  );
+  return `---\n${lines.join('')}---\n\n`;
 }
 
 /** How much was read and what is not in the figures, under every report but one on a single document. */

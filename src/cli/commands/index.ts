@@ -1,6 +1,7 @@
 import type { CommandSpec } from '../../usecases/invocation.ts';
 import { actionsCommand } from './actions.ts';
 import { completionCommand } from './completion.ts';
+import { digestCommand } from './digest.ts';
 import { explainCommand } from './explain.ts';
 import { initCommand } from './init.ts';
 import { linkCommand } from './link.ts';
@@ -34,6 +35,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   trendsCommand,
   recurringCommand,
   nearMissesCommand,
+  digestCommand,
   searchCommand,
   similarCommand,
   actionsCommand,

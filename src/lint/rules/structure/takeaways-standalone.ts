@@ -1,14 +1,5 @@
+import { dependenceOf, TAKEAWAY_LENGTH } from '../../../model/takeaway.ts';
 import { defineRule } from '../../define-rule.ts';
-
-const POINTS_ELSEWHERE =
-  /\bsee (?:the )?(?:below|above|(?:next |previous |following )?sections?\b|(?:summary|timeline|action items?|details|factors)(?: (?:section|below|above))?(?=[.,;)]|$)|(?:full )?(?:report|post-?mortem|document)(?=[.,;)]|$))|\b(?:described|mentioned|explained|noted|discussed|outlined|detailed|listed) (?:above|below|earlier|later)\b/i;
-const REFERENCE = String.raw`(?:https?:\/\/\S+|[A-Z][A-Z\d]+-\d+|\w*#\d+|\d{4}-\d{2}-\d{2}(?:-[\w-]+)?)`;
-const ONLY_REFERENCES = new RegExp(
-  `^(?:(?:see|cf\\.?|related(?: to)?|and|in|also|the)\\b|[\\s,;:.()&]|${REFERENCE})+$`,
-  'i',
-);
-/** One sign of these says about as much as two letters. */
-const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/gu;
 
 export const takeawaysStandalone = defineRule({
   meta: {
@@ -18,8 +9,8 @@ export const takeawaysStandalone = defineRule({
     why: 'Takeaways travel alone, in a newsletter or a search result, to people who never open the postmortem.',
     instead: 'Say in one or two sentences what a team that does not know this system could do or look for.',
     options: {
-      min: { default: 25, description: 'The fewest characters' },
-      max: { default: 400, description: 'The most characters' },
+      min: { default: TAKEAWAY_LENGTH.min, description: 'The fewest characters' },
+      max: { default: TAKEAWAY_LENGTH.max, description: 'The most characters' },
     },
     messages: {
       short: 'a takeaway of {length} characters says too little to be applied elsewhere',
@@ -60,14 +51,12 @@ export const takeawaysStandalone = defineRule({
     },
   },
   check(postmortem, { options, report }) {
+    const limits = { min: Number(options['min']), max: Number(options['max']) };
     for (const { text, span } of postmortem.body.takeaways) {
-      const bare = text.replace(/\s+/g, ' ').trim();
-      const length = bare.replace(DENSE, '$&$&').length;
-      const elsewhere = POINTS_ELSEWHERE.exec(bare)?.[0];
-      if (ONLY_REFERENCES.test(bare)) report({ message: 'reference', span });
-      else if (length < Number(options['min'])) report({ message: 'short', data: { length }, span });
-      else if (length > Number(options['max'])) report({ message: 'long', data: { length }, span });
-      else if (elsewhere) report({ message: 'elsewhere', data: { text: elsewhere }, span });
+      const found = dependenceOf(text, limits);
+      if (found === null) continue;
+      const { why, ...data } = found;
+      report({ message: why, data, span });
     }
   },
 });
