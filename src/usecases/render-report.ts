@@ -4,7 +4,7 @@ import type { Report, ReportContext, ReportDefinition } from '../reports/define-
 import type { Output } from './host.ts';
 import type { Invocation } from './invocation.ts';
 
-export type Format = 'text' | 'json' | 'markdown' | 'csv' | 'html' | 'svg';
+export type Format = 'text' | 'json' | 'markdown' | 'csv' | 'html' | 'svg' | 'slack';
 
 /** `--format`, or json where `--json` was given, else what the name of `--output` ends in. */
 export function formatOf(options: Invocation['options']): Format {
@@ -58,6 +58,10 @@ export async function renderReport<Data>(
     case 'svg': {
       const { renderSvg } = await import('../render/svg/document.ts');
       return renderSvg(blocks(), definition.name);
+    }
+    case 'slack': {
+      const { renderSlack } = await import('../render/slack/slack.ts');
+      return renderSlack(blocks(), `lfi ${definition.name}`);
     }
     default: {
       const { renderText } = await import('../render/text/text.ts');

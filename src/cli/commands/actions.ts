@@ -114,7 +114,7 @@ export const actionsCommand: CommandSpec = {
     { flags: '--fail-on-overdue', description: 'exit 1 where one of the items shown is overdue' },
   ],
   shared: ['filters', 'window', 'output'],
-  formats: ['text', 'json', 'markdown', 'csv', 'html'],
+  formats: ['text', 'json', 'markdown', 'csv', 'html', 'slack'],
   examples: [
     { line: 'lfi actions --overdue', says: 'what should have been done by now' },
     { line: 'lfi actions --group-by service --status open', says: 'what is open, service by service' },

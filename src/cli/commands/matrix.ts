@@ -14,7 +14,7 @@ export const matrixCommand: CommandSpec = {
     },
   ],
   shared: ['filters', 'window', 'output'],
-  formats: ['text', 'json', 'markdown', 'csv', 'html'],
+  formats: ['text', 'json', 'markdown', 'csv', 'html', 'slack'],
   examples: [
     { line: 'lfi matrix --period 2026-Q3', says: 'the incidents of a quarter' },
     { line: 'lfi matrix --severity sev1 --sort service', says: 'every sev1 by service' },

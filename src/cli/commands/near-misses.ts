@@ -52,7 +52,7 @@ export const nearMissesCommand: CommandSpec = {
     { flags: '--accept-all', description: 'log every suggestion' },
   ],
   shared: ['filters', 'window', 'output'],
-  formats: ['text', 'json', 'markdown', 'csv', 'html'],
+  formats: ['text', 'json', 'markdown', 'csv', 'html', 'slack'],
   examples: [
     { line: 'lfi near-misses', says: 'the last 90 days, and what is worth a look' },
     { line: 'lfi near-misses --fail-on-escalation', says: 'in CI: exit 1 until a postmortem is opened' },

@@ -7,7 +7,7 @@ export const recurringCommand: CommandSpec = {
   description:
     'Ranks the classes of failure seen in a window, each with the action items of earlier incidents that were open, overdue or declined when it struck again, and those that were done and did not keep it away.',
   shared: ['filters', 'window', 'output'],
-  formats: ['text', 'json', 'markdown', 'csv', 'html'],
+  formats: ['text', 'json', 'markdown', 'csv', 'html', 'slack'],
   examples: [
     { line: 'lfi recurring', says: 'what came back in the last 90 days' },
     { line: 'lfi recurring --days 365 --service payments', says: 'a year of one service' },

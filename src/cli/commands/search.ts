@@ -17,7 +17,7 @@ export const searchCommand: CommandSpec = {
   arguments: [{ name: '[words...]', description: 'what you see; \'"too many clients"\' for the very words' }],
   options: [{ flags: '--limit <n>', description: 'show so many (default: 10)' }, ...INDEX_OPTIONS],
   shared: ['filters', 'window', 'output'],
-  formats: ['text', 'json', 'markdown', 'csv', 'html'],
+  formats: ['text', 'json', 'markdown', 'csv', 'html', 'slack'],
   examples: [
     { line: 'lfi search connection pool exhaustion', says: 'whatever it was called then' },
     { line: 'lfi search \'"too many clients"\'', says: 'the very words of the log' },

@@ -6,7 +6,7 @@ export const showCommand: CommandSpec = {
   summary: 'one incident, with its actions, relatives and look-alikes',
   arguments: [{ name: '<id>', description: 'id, the beginning of one, or a path' }],
   shared: ['output'],
-  formats: ['text', 'json', 'markdown', 'csv', 'html'],
+  formats: ['text', 'json', 'markdown', 'csv', 'html', 'slack'],
   examples: [
     { line: 'lfi show 2026-09-14', says: 'the one incident whose id begins so' },
     {

@@ -22,7 +22,7 @@ export const similarCommand: CommandSpec = {
     ...INDEX_OPTIONS,
   ],
   shared: ['filters', 'output'],
-  formats: ['text', 'json', 'markdown', 'csv', 'html'],
+  formats: ['text', 'json', 'markdown', 'csv', 'html', 'slack'],
   examples: [
     { line: 'lfi similar 2026-09-14', says: 'what came before an incident' },
     {

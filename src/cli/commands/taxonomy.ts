@@ -54,7 +54,7 @@ export const taxonomyCommand: CommandSpec = {
     { flags: '--fail-on-drift', description: 'exit 1 where a word drifts' },
   ],
   shared: ['filters', 'window', 'output'],
-  formats: ['text', 'json', 'markdown', 'csv', 'html'],
+  formats: ['text', 'json', 'markdown', 'csv', 'html', 'slack'],
   examples: [
     { line: 'lfi taxonomy', says: 'every word, and what drifts' },
     { line: 'lfi taxonomy --in failure_mode --days 365', says: 'the classes of one year' },
