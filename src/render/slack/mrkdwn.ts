@@ -1,5 +1,4 @@
 import type { ContextBlock, HeaderBlock, SectionBlock } from '@slack/types';
-import { truncate } from '../text/wrap.ts';
 import { LIMITS } from './limits.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
@@ -19,10 +18,21 @@ export const bold = (text: string): string => {
   return inner === '' ? '' : `*${inner}*`;
 };
 
-export const header = (text: string): HeaderBlock => ({
-  type: 'header',
-  text: { type: 'plain_text', text: truncate(text, LIMITS.headerText), emoji: false },
-});
+export function headers(text: string): HeaderBlock[] {
+  const line = cut(text.replaceAll('\n', ' ').trim(), LIMITS.headerText);
+  return line === '' ? [] : [{ type: 'header', text: { type: 'plain_text', text: line, emoji: false } }];
+}
+
+/** At most so many characters, the last an ellipsis where there were more. */
+export function cut(text: string, most: number): string {
+  if (text.length <= most) return text;
+  let kept = '';
+  for (const character of text) {
+    if (kept.length + character.length >= most) break;
+    kept += character;
+  }
+  return `${kept}…`;
+}
 
 /** Marked-up text as sections; a section that would be too long goes on in the next. */
 export const sections = (markup: string): SectionBlock[] =>

@@ -3,9 +3,8 @@ import type { Block, Entries, Table } from '../../reports/blocks.ts';
 import { isChart } from '../charts.ts';
 import { cleanBlocks } from '../clean.ts';
 import { renderChart } from '../text/text.ts';
-import { truncate } from '../text/wrap.ts';
 import { type Piece, packMessages } from './messages.ts';
-import { bold, contexts, escapeMrkdwn, escapeSlack, header, preformatted, sections } from './mrkdwn.ts';
+import { bold, contexts, cut, escapeMrkdwn, escapeSlack, headers, preformatted, sections } from './mrkdwn.ts';
 import { PAGE, PAGE_STYLE } from './page.ts';
 import { slackTables, textTable } from './table.ts';
 
@@ -27,27 +26,32 @@ export function renderSlack(blocks: readonly Block[], name: string): string {
     text: said,
     blocks: first,
     ...(rest.length > 0
-      ? { thread: rest.map((part, i) => ({ text: `${said} (${i + 2} of ${rest.length + 1})`, blocks: part })) }
+      ? {
+          thread: rest.map((part, i) => ({ text: `${said} (${i + 2} of ${rest.length + 1})`, blocks: part })),
+        }
       : {}),
   };
   return `${JSON.stringify(message, null, 2)}\n`;
 }
 
-/** Slack shortens a longer text. */
-const LONGEST_FALLBACK = 1000;
+/** A notification shows less; Slack wants no more than 4,000, a sign it escapes counting for up to five. */
+const LONGEST_FALLBACK = 700;
 
 function fallback(blocks: readonly Block[], name: string): string {
   const title = blocks.find((block) => block.type === 'heading');
   const lead = blocks.find((block) => block.type === 'paragraph');
   const words = [title?.type === 'heading' ? title.text : name];
   if (lead?.type === 'paragraph') words.push(lead.text);
-  return escapeSlack(truncate(words.join('\n'), LONGEST_FALLBACK));
+  return escapeSlack(cut(words.join('\n').trim() || name, LONGEST_FALLBACK));
 }
 
 function piecesOf(block: Block): Piece[] {
   switch (block.type) {
     case 'heading':
-      return [{ blocks: block.level === 3 ? sections(bold(block.text)) : [header(block.text)], heads: true }];
+      return together(block.level === 3 ? sections(bold(block.text)) : headers(block.text)).map((piece) => ({
+        ...piece,
+        heads: true,
+      }));
     case 'paragraph':
       return together(sections(block.lead ? bold(block.text) : escapeMrkdwn(block.text)));
     case 'note':

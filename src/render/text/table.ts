@@ -13,11 +13,14 @@ export function renderTable(table: Table, terminal: Terminal, style: Style): str
   const rows = [
     ...(titles.some(({ text }) => text !== '') ? [titles] : []),
     ...table.rows.map((row) => columns.map(({ index }) => cellOf(row[index] ?? null))),
-  ].map((cells) => cells.map((cell, i) => ({ ...cell, lines: wrapCell(cell.text, columns[i]?.width ?? 1) })));
+  ].map((cells) =>
+    cells.map(({ text, tone }, i) => ({ tone, lines: wrapCell(text, columns[i]?.width ?? 1) })),
+  );
   const widths = columns.map((_, i) => widest(rows.flatMap((cells) => cells[i]?.lines ?? [])));
+  const lines = rows.flatMap(byLine);
   const parts: string[] = [];
-  for (let from = 0; from < rows.length; from += AT_ONCE) {
-    parts.push(layRows(rows.slice(from, from + AT_ONCE), columns, widths, style));
+  for (let from = 0; from < lines.length; from += AT_ONCE) {
+    parts.push(layLines(lines.slice(from, from + AT_ONCE), columns, widths, style));
   }
   const caption = table.caption ? `${style.strong(wrap(table.caption, terminal.width))}\n` : '';
   return caption + parts.join('\n').replace(/[ \t]+$/gm, '');
@@ -26,13 +29,18 @@ export function renderTable(table: Table, terminal: Terminal, style: Style): str
 // The package's time grows with the square of the rows; pieces of the same widths join into one table.
 const AT_ONCE = 200;
 
-interface Laid extends Toned {
-  /** Wrapped here: the package would cut a word that is longer than its column. */
-  readonly lines: readonly string[];
+/** A row as the lines that it takes: the package's time grows with the cube of the lines in a cell. */
+function byLine(
+  cells: readonly { readonly tone: Tone | undefined; readonly lines: readonly string[] }[],
+): Toned[][] {
+  const height = Math.max(...cells.map(({ lines }) => lines.length));
+  return Array.from({ length: height }, (_, y) =>
+    cells.map(({ tone, lines }) => ({ tone, text: lines[y] ?? '' })),
+  );
 }
 
-function layRows(
-  rows: readonly (readonly Laid[])[],
+function layLines(
+  lines: readonly (readonly Toned[])[],
   columns: readonly ShownColumn[],
   widths: readonly number[],
   style: Style,
@@ -43,13 +51,13 @@ function layRows(
     colAligns: columns.map(({ column }) => column.align ?? 'left'),
   });
   const last = columns.length - 1;
-  for (const [y, cells] of rows.entries()) {
+  for (const [y, cells] of lines.entries()) {
     grid.push(
-      cells.map(({ lines, tone }, x) => {
+      cells.map(({ text, tone }, x) => {
         const align = columns[x]?.column.align === 'right' ? padStart : padEnd;
-        // The first row holds the columns open to their width.
-        const full = y === 0 && x < last ? lines.map((line) => align(line, widths[x] ?? 0)) : lines;
-        const content = full.map((line) => (line.trim() === '' ? line : style.tone(line, tone))).join('\n');
+        // The first line holds the columns open to their width.
+        const full = y === 0 && x < last ? align(text, widths[x] ?? 0) : text;
+        const content = full.trim() === '' ? full : style.tone(full, tone);
         return { content, style: { 'padding-right': x < last ? GAP : 0 } };
       }),
     );

@@ -45,10 +45,7 @@ function blockFaults(block: Json, at: string): string[] {
       return block.text ? [...faults, ...textFaults(block.text, 3000, `${at}/text`)] : faults;
     case 'context':
       if (!(block.elements?.length >= 1 && block.elements.length <= 10)) faults.push(`${at}: elements`);
-      return [
-        ...faults,
-        ...block.elements.flatMap((one: Json) => textFaults(one, 3000, `${at}/elements`)),
-      ];
+      return [...faults, ...block.elements.flatMap((one: Json) => textFaults(one, 3000, `${at}/elements`))];
     case 'table':
       return [...faults, ...tableFaults(block, at)];
     default:

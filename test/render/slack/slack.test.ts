@@ -28,10 +28,9 @@ const REPORTS = [
   ['trends', '--benchmark', 'google'],
   ['recurring', '--days', '730'],
   ['actions'],
-  ['actions', '--by', 'type'],
   ['near-misses'],
   ['search', 'connection', 'pool'],
-  ['search', '<b>', '&'],
+  ['search', '<timeout>', '&'],
   ['similar', '2026-09-14-checkout-connection-pool'],
   ['taxonomy'],
   ['list', '--days', '1'],
@@ -47,7 +46,14 @@ describe('what Slack would refuse', () => {
 
   it('nothing in long, odd and empty blocks', () => {
     const odd = '<!channel> & <@U1> *x* _y_ `z` ``` ~a~ \u202e\u0000 &amp; \ud800';
-    for (const text of [odd, odd.repeat(500), 'x'.repeat(20_000), '🙂'.repeat(5000), '&'.repeat(9000), '\n']) {
+    for (const text of [
+      odd,
+      odd.repeat(500),
+      'x'.repeat(20_000),
+      '🙂'.repeat(5000),
+      '&'.repeat(9000),
+      '\n',
+    ]) {
       const blocks: Block[] = [
         { type: 'heading', level: 1, text },
         { type: 'heading', level: 2, text },
@@ -103,7 +109,7 @@ it('cannot be made bold by a document, nor ended', () => {
 });
 
 describe('a longer report', () => {
-  const long = Array.from({ length: 60 }, (_, i) => paragraph(`${i}: ${'word '.repeat(80)}`));
+  const long = Array.from({ length: 60 }, (_, i) => paragraph(`${i}: ${'word '.repeat(80).trim()}`));
   const message = rendered({ type: 'heading', level: 1, text: 'Long' }, ...long);
   const parts = [message, ...(message.thread ?? [])];
 
@@ -115,7 +121,7 @@ describe('a longer report', () => {
 
   it('says in each part which it is', () => {
     expect(words(message)).toContain(`Part 1 of ${parts.length}; the rest is in the thread.`);
-    expect(parts.at(-1)?.text).toBe(`Long\n0: ${'word '.repeat(80).trim()} (${parts.length} of ${parts.length})`);
+    expect(parts.at(-1)?.text).toMatch(/^Long\n0: word .*word \(4 of 4\)$/);
     expect(words(parts[1] as SlackMessage)).toContain(`Part 2 of ${parts.length}`);
   });
 
