@@ -22,7 +22,7 @@ export const prioritiesCommand: CommandSpec = {
     },
   ],
   shared: ['filters', 'window', 'output'],
-  formats: ['text', 'json', 'markdown', 'csv', 'html'],
+  formats: ['text', 'json', 'markdown', 'csv', 'html', 'slack'],
   examples: [
     { line: 'lfi priorities', says: 'what costs most, from the last 365 days' },
     { line: 'lfi priorities --days 730 --weights none', says: 'two years, by minutes alone' },

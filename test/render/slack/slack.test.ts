@@ -33,6 +33,8 @@ const REPORTS = [
   ['search', '<timeout>', '&'],
   ['similar', '2026-09-14-checkout-connection-pool'],
   ['taxonomy'],
+  ['priorities'],
+  ['targets'],
   ['list', '--days', '1'],
 ];
 
