@@ -1,6 +1,7 @@
 import { geometricMean, geometricMeanRatio } from './geometric.ts';
 import { CONFIDENCE, type Interval } from './interval.ts';
 import { type RateRatioOptions, rateRatio, rateRatioInterval } from './rate-ratio.ts';
+import { firstWhere } from './search.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 
 /** The counts now that would have told, the count before and the exposures being what they are. */
@@ -54,14 +55,30 @@ export function compareDurations(
   };
 }
 
-/** Searched downwards and upwards from as many as before, the exposures considered. */
+/**
+ * Searched downwards and upwards from as many as before, the exposures considered: the nearest counts that show. An exact
+ * interval rises with the count, so that half of what is left can be left out at every step; one widened for clustering
+ * need not.
+ */
 export function whatWouldSettle(before: number, options: RateRatioOptions = {}): Settles {
   const shows = (now: number): Verdict => verdictOf(rateRatioInterval(now, before, options));
   const { exposure = { now: 1, before: 1 }, dispersion = 1 } = options;
-  let improving = Math.ceil((before * exposure.now) / exposure.before);
-  let regressing = improving;
-  while (improving >= 0 && shows(improving) !== 'improving') improving--;
-  if (before === 0 && dispersion > 1) return { improving: null, regressing: null };
-  while (shows(regressing) !== 'regressing') regressing++;
+  const asMany = Math.ceil((before * exposure.now) / exposure.before);
+  let improving = asMany;
+  let regressing = asMany;
+  if (dispersion <= 1) {
+    improving = firstWhere(0, asMany, (now) => shows(now) !== 'improving') - 1;
+    let step = 1;
+    while (shows(asMany + step) !== 'regressing') step *= 2;
+    regressing = firstWhere(
+      asMany + Math.floor(step / 2),
+      asMany + step,
+      (now) => shows(now) === 'regressing',
+    );
+  } else {
+    while (improving >= 0 && shows(improving) !== 'improving') improving--;
+    if (before === 0) return { improving: null, regressing: null };
+    while (shows(regressing) !== 'regressing') regressing++;
+  }
   return { improving: improving < 0 ? null : improving, regressing };
 }
