@@ -1,9 +1,14 @@
 import { type Dirent, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import fastGlob from 'fast-glob';
+import type FastGlob from 'fast-glob';
 import type { Skipped } from '../model/corpus.ts';
 import { LfiError } from '../model/error.ts';
 import { DISK, type FileTree } from './file-tree.ts';
+
+// Loaded for patterns that a plain walk does not answer.
+const load = createRequire(import.meta.url);
+const fastGlob = () => load('fast-glob') as typeof FastGlob;
 
 export interface Found {
   /** Relative to the root, with `/`, sorted. */
@@ -24,7 +29,7 @@ export function findDocuments(
   if (simple.length > 0 && simple.every((pattern) => pattern !== null)) {
     for (const { folder, extension } of simple) walk(tree, root, folder, extension, paths, skipped);
   } else {
-    const entries = fastGlob.sync([...include], {
+    const entries = fastGlob().sync([...include], {
       cwd: root,
       ignore: ['**/node_modules/**', '**/.git/**', ...exclude],
       dot: true,
@@ -32,7 +37,7 @@ export function findDocuments(
       markDirectories: true,
       suppressErrors: true,
       followSymbolicLinks: false,
-      ...(tree === DISK ? {} : { fs: tree as unknown as Partial<fastGlob.FileSystemAdapter> }),
+      ...(tree === DISK ? {} : { fs: tree as unknown as Partial<FastGlob.FileSystemAdapter> }),
     });
     for (const entry of entries) {
       if (!entry.endsWith('/')) paths.add(entry);
@@ -118,7 +123,7 @@ export function expandPaths(root: string, paths: readonly string[]): Found {
     } else if (stats) {
       found.add(clean);
     } else {
-      const matches = fastGlob.sync(clean, { cwd: root, dot: true });
+      const matches = fastGlob().sync(clean, { cwd: root, dot: true });
       if (matches.length === 0) {
         throw new LfiError('nothing-to-read', `no file or folder matches "${path}"`, {
           hint: 'Give a file, a folder or a quoted glob.',

@@ -1,9 +1,11 @@
-import matter from 'gray-matter';
+import { createRequire } from 'node:module';
 import { parse as parseToml, TomlError } from 'smol-toml';
 import type { ReadingProblem } from '../model/postmortem.ts';
 import type { Lines } from './lines.ts';
 import type { Source } from './source.ts';
 import { readYaml, type YamlFault } from './yaml-values.ts';
+
+const load = createRequire(import.meta.url);
 
 export interface Frontmatter {
   readonly values: Readonly<Record<string, unknown>>;
@@ -56,6 +58,8 @@ function extract(block: string, fence: string, language: string, parse: Parse): 
   // Its search for comments goes over a run of blank lines once for every one of them.
   const inner = block.replace(/\n\s{2000,}\n/g, '\n');
   if (inner.trim() === '') return {};
+  // Loaded for the first TOML: few documents have any, and with it comes a second parser of YAML.
+  const matter = load('gray-matter') as typeof import('gray-matter');
   const file = matter(`${fence}\n${inner}\n${fence}`, { language, delimiters: fence, engines });
   return file.data;
 }

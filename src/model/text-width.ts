@@ -1,9 +1,11 @@
 import { createRequire } from 'node:module';
 
+const load = createRequire(import.meta.url);
+
 /** Columns that a text takes in a terminal. */
 export function stringWidth(text: string): number {
   if (ONE_COLUMN_EACH.test(text)) return text.length;
-  measure ??= (createRequire(import.meta.url)('string-width') as typeof import('string-width')).default;
+  measure ??= (load('string-width') as typeof import('string-width')).default;
   return measure(text);
 }
 

@@ -1,4 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
+import { createRequire } from 'node:module';
+
+const load = createRequire(import.meta.url);
 
 /** A wall clock's reading; what is left out is zero. */
 export interface LocalTime {
@@ -100,6 +102,8 @@ function offsetAt(epochMs: number, timezone: string): number {
 }
 
 function periodAround(epochMs: number, timezone: string): Period {
+  // Loaded for the first zone beside UTC.
+  const { Temporal } = load('temporal-polyfill') as typeof import('temporal-polyfill');
   const here = Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(timezone);
   const next = here.getTimeZoneTransition('next');
   const last = here.add({ milliseconds: 1 }).getTimeZoneTransition('previous');

@@ -6,7 +6,8 @@ import { createRequire } from 'node:module';
 import { findRoot } from './root.ts';
 
 // Its CommonJS build is ready at once and loads in half the time; the ES build compiles asynchronously.
-const cephes: typeof import('cephes') = createRequire(import.meta.url)('cephes');
+const load = createRequire(import.meta.url);
+const cephes: typeof import('cephes') = load('cephes');
 const { bdtr, bdtrc, chdtrc, igam, igami, incbet, incbi, lgam, ndtr, ndtri, pdtr, pdtrc } = cephes;
 
 /** In a two-sided exact test outcomes less than this factor likelier count as no likelier, as in R. */

@@ -1,5 +1,8 @@
-import picomatch from 'picomatch';
+import { createRequire } from 'node:module';
+import type Picomatch from 'picomatch';
 import type { Config } from '../../model/config.ts';
+
+const load = createRequire(import.meta.url);
 
 /** Paths that belong to none of the configured areas. */
 export const ELSEWHERE = 'elsewhere';
@@ -40,6 +43,7 @@ function read(entry: string, areas: readonly { name: string; globs: readonly Glo
 
 function compile(glob: string): Glob {
   const path = tidy(glob);
+  const picomatch = load('picomatch') as typeof Picomatch;
   return { matches: picomatch(path, { dot: true }), base: picomatch.scan(path).base };
 }
 
