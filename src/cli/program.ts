@@ -1,19 +1,21 @@
-import { Argument, Command, CommanderError, Option } from 'commander';
+import type { CommanderError } from 'commander';
 import { describeError, LfiError } from '../model/error.ts';
 import { VERSION } from '../model/version.ts';
 import { EXIT, type ExitCode } from '../usecases/exit-code.ts';
 import type { Host } from '../usecases/host.ts';
-import type { ArgumentSpec, CommandSpec, Invocation, OptionSpec } from '../usecases/invocation.ts';
-import { COMMANDS } from './commands/index.ts';
-import { optionsOf } from './options-of.ts';
-import { GLOBAL_OPTIONS } from './shared-options.ts';
 
 const ISSUES = 'https://github.com/learning-from-incidents/lfi/issues';
 
 /** Runs one command line and tells the exit code; nothing it expects to go wrong is thrown. */
 export async function run(argv: readonly string[], host: Host): Promise<ExitCode> {
+  // Prompts and scripts ask for it all the time: it is told before anything is loaded.
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+    host.stdout.write(`${VERSION}\n`);
+    return EXIT.ok;
+  }
   let exitCode: ExitCode = EXIT.ok;
-  const program = buildProgram(host, async (spec, invocation) => {
+  const { buildProgram } = await import('./build-program.ts');
+  const program = buildProgram(argv, host, async (spec, invocation) => {
     const printing = invocation.options['printConfig'] === true;
     const { run: runCommand } = await (printing ? import('../usecases/print-config.ts') : spec.load());
     exitCode = await runCommand(invocation);
@@ -27,7 +29,7 @@ export async function run(argv: readonly string[], host: Host): Promise<ExitCode
 }
 
 function fail(error: unknown, host: Host, debug: boolean): ExitCode {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.failure;
+  if (isCommanderError(error)) return error.exitCode === 0 ? EXIT.ok : EXIT.failure;
   if (error instanceof LfiError) {
     host.stderr.write(`lfi: ${describeError(error)}\n`);
     if (debug) host.stderr.write(`${error.stack}\n`);
@@ -38,66 +40,6 @@ function fail(error: unknown, host: Host, debug: boolean): ExitCode {
   return EXIT.failure;
 }
 
-type Handler = (spec: CommandSpec, invocation: Invocation) => Promise<void>;
-
-function buildProgram(host: Host, handle: Handler): Command {
-  const program: Command = new Command('lfi');
-  program
-    .description('Learning from incidents: lint, count and learn from postmortems kept as markdown in git.')
-    .version(VERSION, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'show help')
-    .helpCommand('help [command]', 'show help for a command')
-    .configureHelp({
-      showGlobalOptions: true,
-      // Those of lfi itself: a sub-command does not take what the command before it takes.
-      visibleGlobalOptions: ({ parent }) => (parent ? program.options.filter(({ hidden }) => !hidden) : []),
-      helpWidth: Math.min(host.stdout.columns, 100),
-    })
-    .configureOutput({
-      writeOut: (text) => host.stdout.write(text),
-      writeErr: (text) => host.stderr.write(text),
-      getOutHasColors: () => host.stdout.colour,
-      getErrHasColors: () => host.stderr.colour,
-    })
-    .showSuggestionAfterError()
-    .exitOverride();
-  for (const spec of GLOBAL_OPTIONS) program.addOption(toOption(spec));
-  for (const spec of COMMANDS) addCommand(program, spec, host, handle);
-  program.addHelpText(
-    'after',
-    '\nStart with `lfi init`, then `lfi new`. Documentation: README.md and docs/.',
-  );
-  return program;
-}
-
-function addCommand(program: Command, spec: CommandSpec, host: Host, handle: Handler): void {
-  const command = program.command(spec.name).summary(spec.summary).helpGroup(`${spec.group}:`);
-  command.description(spec.description ?? spec.summary);
-  for (const argument of spec.arguments ?? []) command.addArgument(toArgument(argument));
-  for (const option of optionsOf(spec)) command.addOption(toOption(option));
-  const examples = spec.examples.map(({ line, says }) => `  $ ${line}\n      ${says}`).join('\n');
-  if (examples) command.addHelpText('after', `\nExamples:\n${examples}`);
-  command.action(async () => {
-    await handle(spec, { host, args: command.args, options: command.optsWithGlobals(), commands: COMMANDS });
-  });
-  if (!spec.subcommands) return;
-  // What stands behind a sub-command is its own, also where this command has an option of that name.
-  // Any other word is for the use case to refuse, which knows what there is.
-  command.enablePositionalOptions().helpCommand(false).allowExcessArguments();
-  for (const own of spec.subcommands) addCommand(command, own, host, handle);
-}
-
-function toArgument({ name, description, choices }: ArgumentSpec): Argument {
-  const argument = new Argument(name, description);
-  return choices ? argument.choices(choices) : argument;
-}
-
-function toOption({ flags, description, repeatable, choices, default: initial }: OptionSpec): Option {
-  const option = new Option(flags, description);
-  if (choices) option.choices(choices);
-  if (initial !== undefined) option.default(initial);
-  if (repeatable) {
-    option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
-  }
-  return option;
-}
+// Its class would have to be loaded for `instanceof`.
+const isCommanderError = (error: unknown): error is CommanderError =>
+  error instanceof Error && (error as { code?: unknown }).code?.toString().startsWith('commander.') === true;
