@@ -1,5 +1,3 @@
-import { relative, resolve } from 'node:path';
-import { isFile } from '../corpus/file-tree.ts';
 import { entryOf } from '../library/build-index.ts';
 import { ALIKE, alike, profileOf } from '../library/likeness.ts';
 import type { Corpus } from '../model/corpus.ts';
@@ -8,7 +6,8 @@ import type { Relative, ShowData } from '../reports/show/data.ts';
 import { showReport } from '../reports/show/show.ts';
 import type { Invocation } from './invocation.ts';
 import { type Made, makeReport } from './make-report.ts';
-import { type Opened, openCorpus } from './open-corpus.ts';
+import { oneDocument } from './one-document.ts';
+import type { Opened } from './open-corpus.ts';
 import { openLibrary } from './open-library.ts';
 import { tellReport } from './run-report.ts';
 
@@ -19,14 +18,8 @@ export async function run(invocation: Invocation) {
     throw new LfiError('usage', 'which document?', {
       hint: 'Write lfi show <id>; `lfi list` shows every id.',
     });
-  let path = asked;
-  const open = (opened: Opened): Corpus => {
-    const file = resolve(opened.cwd, asked);
-    if (!isFile(file)) return openCorpus(opened, invocation.options);
-    path = relative(opened.cwd, file).replaceAll('\\', '/');
-    return withFile(opened, path);
-  };
-  return tellReport(await showDocument(invocation, () => path, open), invocation);
+  const one = oneDocument(asked, invocation);
+  return tellReport(await showDocument(invocation, one.asked, one.open), invocation);
 }
 
 /** Shows the document of this path or id, asked for once the corpus is open. */
@@ -72,14 +65,4 @@ async function similarTo(
       title: index.data.cards.at(document)?.title ?? null,
       why: why.join('; '),
     }));
-}
-
-/** The corpus, where there is one, and the file, where it is not in it. */
-function withFile(opened: Opened, path: string): Corpus {
-  const corpus = openCorpus(opened, { errorOnUnmatchedPattern: false });
-  if (corpus.postmortems.some((one) => one.path === path)) return corpus;
-  const single = openCorpus(opened, {}, [path]);
-  const [unreadable] = single.unreadable;
-  if (unreadable) throw new LfiError('io', unreadable.message, { path, hint: unreadable.help });
-  return { ...corpus, postmortems: [...corpus.postmortems, ...single.postmortems] };
 }

@@ -1,5 +1,6 @@
 import type { CommandSpec } from '../../usecases/invocation.ts';
 import { actionsCommand } from './actions.ts';
+import { briefCommand } from './brief.ts';
 import { completionCommand } from './completion.ts';
 import { digestCommand } from './digest.ts';
 import { explainCommand } from './explain.ts';
@@ -36,6 +37,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   recurringCommand,
   nearMissesCommand,
   digestCommand,
+  briefCommand,
   searchCommand,
   similarCommand,
   actionsCommand,

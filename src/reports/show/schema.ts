@@ -7,6 +7,20 @@ const number = z.number().nullable();
 const texts = z.array(z.string());
 const relative = z.object({ id: z.string(), path: text, title: text, why: z.string() });
 
+export const actionSchema = z.object({
+  line: z.int(),
+  id: z.string(),
+  text: z.string(),
+  type: text,
+  owner: text,
+  due: text,
+  status: z.enum(['open', 'in-progress', 'done', 'wont-do']),
+  ticket: text,
+  created: text,
+  closed: text,
+  overdue: z.boolean(),
+});
+
 /** The shape of `lfi show --json`'s data. */
 export const showSchema: z.ZodType<ShowData> = z.object({
   id: z.string(),
@@ -62,21 +76,7 @@ export const showSchema: z.ZodType<ShowData> = z.object({
   takeaways: z.array(z.object({ line: z.int(), text: z.string() })),
   sections: z.array(z.object({ line: z.int(), heading: z.string(), section: z.enum(SECTIONS) })),
   timeline: z.array(z.object({ line: z.int(), time: text, date: text, zone: text, text: z.string() })),
-  actionItems: z.array(
-    z.object({
-      line: z.int(),
-      id: z.string(),
-      text: z.string(),
-      type: text,
-      owner: text,
-      due: text,
-      status: z.enum(['open', 'in-progress', 'done', 'wont-do']),
-      ticket: text,
-      created: text,
-      closed: text,
-      overdue: z.boolean(),
-    }),
-  ),
+  actionItems: z.array(actionSchema),
   relatives: z.array(relative),
   similar: z.array(relative),
 });

@@ -1,11 +1,11 @@
-import { isOverdue, statusAt } from '../../model/action-state.ts';
 import { isoOf } from '../../model/iso.ts';
 import { findById } from '../../model/lookup.ts';
 import type { Moment } from '../../model/moment.ts';
-import type { ActionItem, Postmortem, Times } from '../../model/postmortem.ts';
+import type { Postmortem, Times } from '../../model/postmortem.ts';
 import { localDay } from '../../model/zone.ts';
 import { defineReport } from '../define-report.ts';
-import type { Relative, ShowData, ShownAction } from './data.ts';
+import type { Relative, ShowData } from './data.ts';
+import { shownAction } from './shown-action.ts';
 import { actionTable, viewShow } from './view.ts';
 
 /** `lfi show`: one document, with its actions and the documents that it has to do with. */
@@ -92,24 +92,6 @@ function parts(postmortem: Postmortem) {
       potentialSeverity,
       alert,
     },
-  };
-}
-
-function shownAction(item: ActionItem, today: string): ShownAction {
-  const { line, id, text, type, owner, due, ticket, created, closed } = item;
-  const status = statusAt(item, today);
-  return {
-    line,
-    id,
-    text,
-    type,
-    owner,
-    due,
-    status,
-    ticket,
-    created,
-    closed,
-    overdue: isOverdue(item, today),
   };
 }
 
