@@ -43,7 +43,7 @@ const PACKAGES = {
 };
 
 /** Where the world outside is touched: the process, files, other programs, the clock; the network in one module. */
-export const AT_THE_EDGE = '^src/(main\\.ts|cli/(host|editor|asker)\\.ts|corpus/|interchange/http\\.ts)';
+export const AT_THE_EDGE = '^src/(main\\.ts|cli/(host|editor|asker|stdio-transport)\\.ts|corpus/|interchange/http\\.ts)';
 
 const layers = Object.entries(LAYERS).map(([layer, allowed]) => ({
   name: `${layer}-imports`,

@@ -30,6 +30,10 @@ export function processHost(): Host {
       const { openEditor } = await import('./editor.ts');
       return openEditor(editor, path);
     },
+    transport: async () => {
+      const { openStdio } = await import('./stdio-transport.ts');
+      return openStdio(process);
+    },
     now: () => Date.now(),
   };
 }

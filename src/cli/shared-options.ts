@@ -17,6 +17,13 @@ export const GLOBAL_OPTIONS: readonly OptionSpec[] = [
   { flags: '--debug', description: 'show the stack of an unexpected error' },
 ];
 
+/** What may leave. */
+export const REDACT: OptionSpec = {
+  flags: '--redact <profile>',
+  description: 'leave out names, hosts, secrets …: internal, public, one of the config, or none',
+  suggestions: ['internal', 'public', 'none'],
+};
+
 export const SHARED_OPTIONS: Readonly<Record<SharedOptions, readonly OptionSpec[]>> = {
   filters: [
     { flags: '--service <name>', description: 'only incidents of this service', repeatable: true },
@@ -64,11 +71,7 @@ export const SHARED_OPTIONS: Readonly<Record<SharedOptions, readonly OptionSpec[
     { flags: '--json', description: 'the same as --format json' },
     { flags: '--ascii', description: 'draw text and markdown with ASCII only' },
     { flags: '--output <file>', description: 'write to this file instead of standard output' },
-    {
-      flags: '--redact <profile>',
-      description: 'leave out names, hosts, secrets …: internal, public, one of the config, or none',
-      suggestions: ['internal', 'public', 'none'],
-    },
+    REDACT,
     {
       flags: '--fail-on-leak',
       description: 'write nothing and exit 1 where a name, host, secret … would still leave',

@@ -7,6 +7,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Postmortem } from '../model/postmortem.ts';
 import { DISK, type FileTree } from './file-tree.ts';
 import { expandPaths, type Found, findDocuments } from './find.ts';
+import { insideRoot } from './inside.ts';
 
 export interface CorpusRequest {
   /** Paths are told relative to this folder. */
@@ -18,15 +19,19 @@ export interface CorpusRequest {
   readonly paths?: readonly string[];
   /** Instead of the disk, for what include matches. */
   readonly tree?: FileTree;
+  /** Leaves out links to what is not in a root. */
+  readonly inside?: boolean;
 }
 
 /** The rule under which a file that could not be read is reported. */
 export const UNREADABLE = 'lfi/unreadable';
 
+type Reading = typeof readDocuments;
+
 /** Reads every document there is, sorted by path; a file that cannot be read is a finding, and the others go on. */
-export function readCorpus(request: CorpusRequest): Corpus {
+export function readCorpus(request: CorpusRequest, reading: Reading = readDocuments): Corpus {
   const { files, skipped } = listDocuments(request);
-  const { read, unreadable } = readDocuments(files, request.config, request.tree);
+  const { read, unreadable } = reading(files, request.config, request.tree);
   const postmortems = tellRootsApart(read).sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   return { config: request.config, postmortems, unreadable, skipped };
 }
@@ -54,10 +59,14 @@ export interface DocumentFile {
 export function listDocuments(request: CorpusRequest): { files: DocumentFile[]; skipped: Skipped[] } {
   const files: DocumentFile[] = [];
   const skipped: Skipped[] = [];
+  const mayBeRead = request.inside ? insideRoot() : () => true;
   for (const { root, found } of discover(request)) {
     const tell = teller(request.cwd, root);
-    for (const path of found.paths)
-      files.push({ root, path: tell(path), absolute: isAbsolute(path) ? path : `${root}/${path}` });
+    for (const path of found.paths) {
+      const file = { root, path: tell(path), absolute: isAbsolute(path) ? path : `${root}/${path}` };
+      if (mayBeRead(file)) files.push(file);
+      else skipped.push({ path: file.path, why: 'a link to what lies elsewhere' });
+    }
     for (const { path, why } of found.skipped) skipped.push({ path: tell(path), why });
   }
   return { files, skipped };

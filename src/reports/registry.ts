@@ -24,4 +24,5 @@ export const REPORTS: Readonly<Record<string, () => Promise<Shaped>>> = {
   priorities: async () => (await import('./priorities/priorities.ts')).prioritiesReport,
   targets: async () => (await import('./targets/targets.ts')).targetsReport,
   actions: async () => (await import('./actions/actions.ts')).actionsReport,
+  lint: async () => ({ name: 'lint', schema: async () => (await import('./lint-schema.ts')).lintSchema }),
 };

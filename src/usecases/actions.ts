@@ -19,21 +19,20 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
       hint: 'Write `lfi actions set <id> status=done`, `lfi actions add <document> "…"`, or no word at all.',
     });
   }
-  const { status, reconcile, ...options } = invocation.options;
+  const { reconcile, ...options } = invocation.options;
   const cwd = resolve(host.cwd, (options['cwd'] as string | undefined) ?? '.');
   const tickets = typeof reconcile === 'string' ? { tickets: ticketsIn(cwd, reconcile) } : {};
-  return runReport(
-    actionsReport,
-    {
-      ...invocation,
-      options: { ...options, ...(status === undefined ? {} : { itemStatus: status }), ...tickets },
-    },
-    {
-      context: (opened, corpus) => (options['history'] ? askGit(invocation, opened, corpus) : {}),
-      judge: ({ data }) =>
-        options['failOnOverdue'] && data.items.some(({ overdue }) => overdue) ? EXIT.findings : EXIT.ok,
-    },
-  );
+  return runReport(actionsReport, withItemStatus({ ...invocation, options: { ...options, ...tickets } }), {
+    context: (opened, corpus) => (options['history'] ? askGit(invocation, opened, corpus) : {}),
+    judge: ({ data }) =>
+      options['failOnOverdue'] && data.items.some(({ overdue }) => overdue) ? EXIT.findings : EXIT.ok,
+  });
+}
+
+/** What this report means by `--status`. */
+export function withItemStatus(invocation: Invocation): Invocation {
+  const { status, ...options } = invocation.options;
+  return { ...invocation, options: { ...options, ...(status === undefined ? {} : { itemStatus: status }) } };
 }
 
 /** Only where it is asked for: reading a long history takes longer than reading the documents. */

@@ -1,3 +1,5 @@
+import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
+
 interface Question {
   readonly message: string;
 }
@@ -47,6 +49,8 @@ export interface Host {
   readonly asker: Asker | null;
   /** Opens a file in an editor named as `$EDITOR` names it, arguments included, and waits; tells its exit code. */
   edit(editor: string, path: string): Promise<number>;
+  /** Messages over standard input and output, which are then its alone: what else is written goes to stderr. */
+  transport(): Promise<Transport>;
   /** Milliseconds since the Unix epoch. */
   now(): number;
 }

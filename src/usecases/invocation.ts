@@ -1,5 +1,6 @@
 import type { ExitCode } from './exit-code.ts';
 import type { Host } from './host.ts';
+import type { Memory } from './memory.ts';
 
 export interface OptionSpec {
   /** As commander takes them: `--days <n>`. */
@@ -28,6 +29,10 @@ export interface Invocation {
   readonly options: Readonly<Record<string, unknown>>;
   /** Every command there is. */
   readonly commands: readonly CommandSpec[];
+  /** Where the process answers many questions: documents are taken from it, links out of the corpus are not followed, nothing is written. */
+  readonly memory?: Memory;
+  /** Whoever asked may have lost interest. */
+  readonly signal?: AbortSignal;
 }
 
 /** Which families of shared options a command takes. */

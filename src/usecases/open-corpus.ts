@@ -8,6 +8,7 @@ import type { Corpus } from '../model/corpus.ts';
 import { LfiError } from '../model/error.ts';
 import { parseAsOf } from '../model/window.ts';
 import type { Invocation } from './invocation.ts';
+import type { Memory } from './memory.ts';
 
 export interface Opened {
   /** The folder that the command runs in. */
@@ -16,6 +17,7 @@ export interface Opened {
   readonly base: string;
   readonly config: Config;
   readonly asOf: number;
+  readonly memory?: Memory;
   /** The documents of a commit instead of the disk's. */
   readonly at?: AtRevision;
 }
@@ -24,7 +26,7 @@ export interface Opened {
  * The config in force for an invocation, and when "now" is: with `--at`, the time of that commit. The config is today's,
  * so that the documents of then are counted with the words of now.
  */
-export async function openConfig({ host, options }: Invocation): Promise<Opened> {
+export async function openConfig({ host, options, memory }: Invocation): Promise<Opened> {
   const cwd = workingFolder(host.cwd, options['cwd']);
   const found = await readConfig(cwd, options['config'] as string | undefined);
   const config = {
@@ -39,7 +41,8 @@ export async function openConfig({ host, options }: Invocation): Promise<Opened>
   // A glob typed on the command line is meant from where it was typed.
   const base = options['include'] && !options['root'] ? cwd : found.base;
   const said = asOf === undefined ? null : parseAsOf(asOf, config.timezone);
-  if (options['at'] === undefined) return { cwd, base, config, asOf: said ?? host.now() };
+  const kept = memory ? { memory } : {};
+  if (options['at'] === undefined) return { cwd, base, config, asOf: said ?? host.now(), ...kept };
   const roots = [...new Set(config.roots.map((root) => resolve(base, root)))];
   const { include, exclude } = config;
   const where = { roots, include, exclude, env: host.env, started: host.cwd };
@@ -57,8 +60,10 @@ export function openCorpus(
   options: Invocation['options'],
   paths: readonly string[] = [],
 ): Corpus {
-  const { cwd, base, config, at } = opened;
-  const corpus = readCorpus({ cwd, base, config, paths, ...(at ? { tree: at.tree } : {}) });
+  const { cwd, base, config, at, memory } = opened;
+  const corpus = memory
+    ? memory.corpus.read({ cwd, base, config, inside: true })
+    : readCorpus({ cwd, base, config, paths, ...(at ? { tree: at.tree } : {}) });
   const found = corpus.postmortems.length + corpus.unreadable.length;
   if (found === 0 && options['errorOnUnmatchedPattern'] !== false)
     throw nothingToRead(opened, corpus.skipped);

@@ -1,23 +1,15 @@
 import { join, relative, resolve } from 'node:path';
-import {
-  type CachedIndex,
-  hashOf,
-  IndexCache,
-  isUnchanged,
-  type Stamp,
-  type Stamps,
-  stampOf,
-} from '../corpus/index-cache.ts';
+import { hashOf, isUnchanged, type Stamp, type Stamps, stampOf } from '../corpus/index-cache.ts';
 import { type DocumentFile, idsApart, listDocuments, readDocuments } from '../corpus/read.ts';
 import { type Entry, entryOf, updateIndex } from '../library/build-index.ts';
 import { Concepts } from '../library/concepts.ts';
-import { packIndex, unpackIndex } from '../library/index-bytes.ts';
 import { EMPTY_INDEX, type IndexData } from '../library/index-data.ts';
 import { SearchIndex } from '../library/search-index.ts';
 import type { Skipped } from '../model/corpus.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Postmortem } from '../model/postmortem.ts';
 import { VERSION } from '../model/version.ts';
+import { type IndexStore, type Keep, type StoredIndex, storeInFolder } from './index-store.ts';
 import type { Invocation } from './invocation.ts';
 import { nothingToRead, type Opened } from './open-corpus.ts';
 
@@ -34,9 +26,6 @@ export interface Library {
   read(document: number): Postmortem | null;
 }
 
-/** The cache is kept for the next run, or only used where there is one. */
-export type Keep = 'always' | 'if-there';
-
 const AT_ONCE = 100;
 const MANY = 1000;
 
@@ -47,38 +36,42 @@ const MANY = 1000;
 export async function openLibrary(invocation: Invocation, opened: Opened, keep: Keep): Promise<Library> {
   const { options, host } = invocation;
   const { config, base, cwd, at } = opened;
-  const { files, skipped } = listDocuments({ cwd, base, config, ...(at ? { tree: at.tree } : {}) });
+  const inside = invocation.memory !== undefined;
+  const { files, skipped } = listDocuments({ cwd, base, config, inside, ...(at ? { tree: at.tree } : {}) });
   if (files.length === 0 && options['errorOnUnmatchedPattern'] !== false) {
     throw nothingToRead(opened, skipped);
   }
   const concepts = new Concepts(config.taxonomy, config.synonyms);
-  const cache = cacheOf(invocation, opened);
-  const cached = cache?.read() ?? null;
-  const before = (cached && unpackIndex(cached.bytes)) ?? EMPTY_INDEX;
+  const store = storeOf(invocation, opened, keep);
+  const stored = store?.read() ?? null;
+  const before = stored?.data ?? EMPTY_INDEX;
   const shelf = new Map(files.map((file) => [keyOf(file, base), file]));
-  const work = compare(shelf, before === EMPTY_INDEX ? null : cached);
+  const work = compare(shelf, stored);
   if (work.toRead.length >= MANY && host.stderr.isTTY) {
     host.stderr.write(
       `lfi: indexing ${work.toRead.length} documents; the next search takes them from the cache\n`,
     );
   }
-  const fresh = await readInto(work, shelf, opened, concepts, before);
+  const fresh = await readInto(work, shelf, opened, concepts, before, invocation.signal);
   const { data } = fresh;
   const changed = data !== before;
-  if (cache && (changed || work.toRead.length > fresh.unreadable.length) && (keep === 'always' || cached)) {
-    cache.write(new Map([...work.stamps, ...fresh.stamps]), packIndex(data));
+  if (changed || work.toRead.length > fresh.unreadable.length) {
+    store?.write(new Map([...work.stamps, ...fresh.stamps]), data);
   }
   return { ...shelved(data, shelf, opened), concepts, unreadable: fresh.unreadable, skipped };
 }
 
 /** What is read from a commit has no file to be compared with. */
-function cacheOf({ options }: Invocation, { base, cwd, config, at }: Opened): IndexCache | null {
+function storeOf(
+  { options, memory }: Invocation,
+  { base, cwd, config, at }: Opened,
+  keep: Keep,
+): IndexStore | null {
   if (options['cache'] === false || at) return null;
-  const folder = options['cacheDir'] as string | undefined;
-  return new IndexCache(folder === undefined ? join(base, '.lfi-cache') : resolve(cwd, folder), [
-    VERSION,
-    { ...config, path: null },
-  ]);
+  const asked = options['cacheDir'] as string | undefined;
+  const folder = asked === undefined ? join(base, '.lfi-cache') : resolve(cwd, asked);
+  const facts = [VERSION, { ...config, path: null }];
+  return memory?.index.over(folder, facts) ?? storeInFolder(folder, facts, keep);
 }
 
 /** The file from the config's folder: the same wherever the command runs. */
@@ -97,7 +90,7 @@ interface Work {
   readonly known: Stamps;
 }
 
-function compare(shelf: ReadonlyMap<string, DocumentFile>, cached: CachedIndex | null): Work {
+function compare(shelf: ReadonlyMap<string, DocumentFile>, cached: StoredIndex | null): Work {
   const known: Stamps = cached?.stamps ?? new Map();
   const stamps = new Map<string, Stamp>();
   const toRead: string[] = [];
@@ -125,6 +118,7 @@ async function readInto(
   { config, at }: Opened,
   concepts: Concepts,
   before: IndexData,
+  signal?: AbortSignal,
 ): Promise<Fresh> {
   const stamps = new Map<string, Stamp>();
   const unreadable: Finding[] = [];
@@ -138,7 +132,10 @@ async function readInto(
   };
   for (const [count, key] of toRead.entries()) {
     // The native parser gives its memory back between turns.
-    if (count % AT_ONCE === AT_ONCE - 1) await new Promise((done) => setImmediate(done));
+    if (count % AT_ONCE === AT_ONCE - 1) {
+      await new Promise((done) => setImmediate(done));
+      signal?.throwIfAborted();
+    }
     const file = shelf.get(key) as DocumentFile;
     const stamp = at ? null : stampOf(file.absolute);
     const one = readDocuments([file], config, at?.tree);

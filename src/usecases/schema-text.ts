@@ -33,6 +33,6 @@ export async function reportSchemaText(name: string): Promise<string | null> {
 const asText = (schema: unknown): string => `${JSON.stringify(schema, null, 2)}\n`;
 
 /** zod notes `includes` as a format, which no validator knows; the pattern beside it says the same. */
-function withoutOwnFormats({ jsonSchema }: { jsonSchema: { format?: unknown } }): void {
+export function withoutOwnFormats({ jsonSchema }: { jsonSchema: { format?: unknown } }): void {
   if (jsonSchema.format === 'includes') delete jsonSchema.format;
 }

@@ -47,6 +47,9 @@ export function fakeHost(world: FakeWorld = {}): FakeHost {
     stdin: { isTTY: tty, read: async () => world.stdin ?? '' },
     asker: world.answers ? scripted(world.answers, asked) : null,
     edit: async (editor, path) => world.edit?.(editor, path) ?? 0,
+    transport: async () => {
+      throw new Error('a fake host has no transport');
+    },
     now: () => Date.parse(now),
     out: out.text,
     err: err.text,

@@ -9,6 +9,7 @@ import { linkCommand } from './link.ts';
 import { lintCommand } from './lint.ts';
 import { listCommand } from './list.ts';
 import { matrixCommand } from './matrix.ts';
+import { mcpCommand } from './mcp.ts';
 import { nearMissCommand } from './near-miss.ts';
 import { nearMissesCommand } from './near-misses.ts';
 import { newCommand } from './new.ts';
@@ -45,5 +46,6 @@ export const COMMANDS: readonly CommandSpec[] = [
   targetsCommand,
   taxonomyCommand,
   schemaCommand,
+  mcpCommand,
   completionCommand,
 ];

@@ -1,9 +1,15 @@
-import { isFixable } from '../../model/lint-result.ts';
-import type { RenderFindings } from './findings-format.ts';
+import { isFixable, type LintResult } from '../../model/lint-result.ts';
+import type { FindingsContext, RenderFindings } from './findings-format.ts';
+
+export const render: RenderFindings = (result, context) =>
+  `${JSON.stringify(findingsData(result, context), null, 2)}\n`;
 
 /** The report envelope with `kind: "lint"`. */
-export const render: RenderFindings = (result, context) => {
-  const report = {
+export function findingsData(
+  result: LintResult,
+  context: Pick<FindingsContext, 'schemaVersion' | 'asOf' | 'ids'>,
+) {
+  return {
     schemaVersion: context.schemaVersion,
     kind: 'lint',
     asOf: context.asOf,
@@ -33,5 +39,4 @@ export const render: RenderFindings = (result, context) => {
       })),
     },
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
-};
+}

@@ -87,11 +87,18 @@ async function fromGit({ host }: Invocation, opened: Opened, options: LintOption
 }
 
 async function fromStdin({ host }: Invocation, opened: Opened, options: LintOptions): Promise<Selection> {
-  const { cwd, config } = opened;
+  const { cwd } = opened;
   const path = slashes(relative(cwd, resolve(cwd, options.stdinFilename ?? '')));
   const text = await host.stdin.read();
-  const corpus = { config, postmortems: [readDocument({ path, text }, config)], unreadable: [], skipped: [] };
-  return { corpus: union(readCorpus(opened), corpus), targets: new Set([path]), note: null, nothing: null };
+  const corpus = corpusWith({ path, text }, readCorpus(opened));
+  return { corpus, targets: new Set([path]), note: null, nothing: null };
+}
+
+/** A corpus with this text as one of its documents, in place of the one of that path. */
+export function corpusWith(source: { readonly path: string; readonly text: string }, all: Corpus): Corpus {
+  const { config } = all;
+  const one = { config, postmortems: [readDocument(source, config)], unreadable: [], skipped: [] };
+  return union(all, one);
 }
 
 /** Both, sorted; of a document in both the second is taken. */
