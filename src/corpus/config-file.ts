@@ -20,12 +20,14 @@ export async function readConfig(cwd: string, given?: string): Promise<FoundConf
   const path = given ? resolve(cwd, given) : findConfig(cwd);
   if (!path) return { config: DEFAULT_CONFIG, base: cwd };
   const text = readText(path);
-  const { value, keyPath } = parseConfig(path, text);
+  return { config: await parseConfig(path, text), base: dirname(path) };
+}
+
+/** A config's text as a config; throws as `readConfig` does. */
+export async function parseConfig(path: string, text: string): Promise<Config> {
+  const { value, keyPath } = configValue(path, text);
   const { checkConfig } = await import('./config-check.ts');
-  return {
-    config: resolveConfig(await checkConfig(value, { path, text, keyPath }), path),
-    base: dirname(path),
-  };
+  return resolveConfig(await checkConfig(value, { path, text, keyPath }), path);
 }
 
 function findConfig(cwd: string): string | null {
@@ -60,7 +62,7 @@ function readText(path: string): string {
   }
 }
 
-function parseConfig(path: string, text: string): { value: unknown; keyPath: string[] } {
+function configValue(path: string, text: string): { value: unknown; keyPath: string[] } {
   const value = parseYaml(path, text, 'The config is YAML or JSON; `lfi schema config` prints its shape.');
   if (!path.endsWith('package.json')) return { value: value ?? {}, keyPath: [] };
   return { value: (value as { lfi: unknown }).lfi, keyPath: ['lfi'] };

@@ -2,12 +2,12 @@ import { createRequire } from 'node:module';
 import type * as Yaml from 'yaml';
 import { LfiError } from '../model/error.ts';
 import type { Edit } from '../model/finding.ts';
-import { takeApart } from './source.ts';
+import { type Source, takeApart } from './source.ts';
 
 // Loaded when a frontmatter is edited: most runs never do.
 const load = createRequire(import.meta.url);
 
-/** A document's YAML frontmatter, open to edits that leave comments, quotes and order elsewhere as they are. */
+/** A document's YAML frontmatter, or a whole file of YAML, open to edits that leave comments, quotes and order elsewhere as they are. */
 export class YamlEditor {
   readonly text: string;
   readonly eol: string;
@@ -17,8 +17,7 @@ export class YamlEditor {
   readonly #root: Yaml.YAMLMap | null;
 
   /** Throws `LfiError` where there is no YAML to edit, or it is broken. */
-  constructor(given: string, path: string) {
-    const source = takeApart(given);
+  constructor(given: string, path: string, source: Source = takeApart(given)) {
     this.text = source.text;
     this.eol = /\r\n/.test(this.text) ? '\r\n' : '\n';
     this.#from = source.from;
@@ -34,6 +33,13 @@ export class YamlEditor {
       });
     }
     this.#root = this.#yaml.isMap(document.contents) ? document.contents : null;
+  }
+
+  /** For a file that is YAML from its first line to its last. */
+  static ofFile(given: string, path: string): YamlEditor {
+    const text = given.charCodeAt(0) === 0xfeff ? given.slice(1) : given;
+    const [from, to] = [0, text.length];
+    return new YamlEditor(text, path, { text, format: 'yaml', from, to, bodyFrom: to, unclosed: false });
   }
 
   /** The node under a key of the frontmatter; undefined where the key is not there. */

@@ -90,3 +90,13 @@ export function baselineCount(target: Pick<Target, 'baseline' | 'from' | 'per'>)
   const whole = Math.round(exact);
   return Math.abs(exact - whole) < 1e-9 ? whole : null;
 }
+
+/** The name of the last period that is over before `today` is: `2026-Q2`. */
+export function lastWholePeriod(per: Target['per'], today: Day): string {
+  const months = MONTHS[per];
+  const into = (monthNumber(today) - 1) % months;
+  const start = firstOfMonth(today, -into - months);
+  const [year = '', month = ''] = start.split('-');
+  const nth = Math.floor((Number(month) - 1) / months) + 1;
+  return { month: `${year}-${month}`, quarter: `${year}-Q${nth}`, 'half-year': `${year}-H${nth}`, year }[per];
+}

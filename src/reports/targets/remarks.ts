@@ -33,7 +33,7 @@ export function remarksOf(
 }
 
 /** A word that no document has is more likely a spelling than a class that never came back. */
-function unheardOf(scope: TargetScope, all: readonly Postmortem[]): string[] {
+export function unheardOf(scope: TargetScope, all: readonly Postmortem[]): string[] {
   const used = {
     failure_mode: [scope.failureMode, all.map(({ failureMode }) => failureMode)],
     service: [scope.service, all.flatMap(({ services }) => services)],
