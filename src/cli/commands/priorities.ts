@@ -16,6 +16,7 @@ export const prioritiesCommand: CommandSpec = {
       suggestions: ['none', 'maturity'],
     },
     { flags: '--slo <percent>', description: 'one objective for all instead of the configured ones' },
+    { flags: '--all', description: 'every class in detail, with every action item and suggestion' },
     {
       flags: '--print-patterns',
       description: 'print the file of what usually helps, to make one of your own from',

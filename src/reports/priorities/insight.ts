@@ -1,4 +1,4 @@
-import { count, percent } from '../wording.ts';
+import { both, count, percent } from '../wording.ts';
 import type { PrioritiesData, Priority } from './data.ts';
 
 /** `548`, `8.3` */
@@ -24,7 +24,9 @@ export function insightOf(data: Omit<PrioritiesData, 'insight'>): string {
 
 function rankedInsight(first: Priority, { priorities, weights }: Omit<PrioritiesData, 'insight'>): string {
   const over = priorities.filter(({ overCap }) => overCap).length;
-  const promise = `${percent(first.budgetShare)} of the error budget at ${first.budget.slo} %`;
+  const { services, slo } = first.budget;
+  const whose = services.length === 0 ? `at ${slo} %` : `of ${both(services)} (${slo} %)`;
+  const promise = `${percent(first.budgetShare)} of the error budget ${whose}`;
   const weighed =
     weights !== null && first.rankWithoutWeights !== 1
       ? `, first by its runbook (${first.runbook?.word}) where minutes alone would put it ${first.rankWithoutWeights}.`

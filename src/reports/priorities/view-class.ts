@@ -1,19 +1,20 @@
 import type { Block } from '../blocks.ts';
 import { both, count, duration, percent } from '../wording.ts';
-import type { ClassActions, PrioritiesData, Priority, SuggestedPattern } from './data.ts';
+import type { ClassActions, Priority, SuggestedPattern } from './data.ts';
 import { minutes } from './insight.ts';
 
-/** Action items in words; JSON has them all. */
-const MOST_ACTIONS = 5;
+/** Action items and suggestions in words where not all are asked for; JSON has them all. */
+const MOST_ACTIONS = 3;
+const MOST_HELP = { pattern: 3, guardrail: 1 } as const;
 
 /** One class: how its figure comes about, what had been promised, what usually helps. */
-export function viewClass(one: Priority, { cap }: PrioritiesData): Block[] {
+export function viewClass(one: Priority, cap: number, all: boolean): Block[] {
   return [
     { type: 'heading', level: 2, text: `${one.rank}. ${one.failureMode}` },
     { type: 'paragraph', text: figureWords(one) },
     { type: 'note', text: budgetWords(one, cap) },
-    ...promised(one.actions),
-    ...helps(one.patterns),
+    ...promised(one.actions, all),
+    ...helps(one, all),
     { type: 'note', text: `Incidents: ${one.incidents.join(', ')}.` },
   ];
 }
@@ -22,8 +23,10 @@ function figureWords({ detect, restore, impact, frequency, ...one }: Priority): 
   const [low, high] = frequency.interval;
   const product =
     one.basis === 'incidents'
-      ? `Averaged over ${one.complete.length} of ${count(one.count, 'incident')}`
-      : `From the class's means (known of ${detect.n}, ${restore.n} and ${impact.n} of ${count(one.count, 'incident')})`;
+      ? one.complete.length === one.count
+        ? `Averaged over ${one.count === 1 ? 'its one incident' : `its ${one.count} incidents`}`
+        : `Averaged over ${one.complete.length} of its ${one.count} incidents`
+      : `From the class's means (known of ${detect.n}, ${restore.n} and ${impact.n} of its ${count(one.count, 'incident')})`;
   const first = one.instrumentFirst
     ? `Instrument first: detection is ${percent(one.detectionShare ?? 0)} of the time.`
     : `Detection is ${percent(one.detectionShare ?? 0)} of the time.`;
@@ -48,7 +51,7 @@ function budgetWords(
   return `${which}: ${share}, ${verdict}.${weight}`;
 }
 
-function promised({ open, done, declined }: ClassActions): Block[] {
+function promised({ open, done, declined }: ClassActions, all: boolean): Block[] {
   const closed = [
     ...(done.length > 0 ? [`${done.length} done`] : []),
     ...(declined.length > 0 ? [`${declined.length} declined`] : []),
@@ -57,34 +60,37 @@ function promised({ open, done, declined }: ClassActions): Block[] {
   if (open.length === 0) {
     return [{ type: 'note', text: `Promised: nothing is open${also}.` }];
   }
-  const more = open.length - MOST_ACTIONS;
+  const most = all ? open.length : MOST_ACTIONS;
+  const more = open.length - most;
   const items = open
-    .slice(0, MOST_ACTIONS)
+    .slice(0, most)
     .map(({ text, id, due, overdue }) => `${text} (${id}${dueWords(due, overdue)})`);
   return [
     { type: 'heading', level: 3, text: `Promised and open: ${open.length}${also}` },
-    { type: 'list', items: more > 0 ? [...items, `and ${more} more (--json names them)`] : items },
+    { type: 'list', items: more > 0 ? [...items, `and ${more} more (--all)`] : items },
   ];
 }
 
 const dueWords = (due: string | null, overdue: boolean) =>
   due === null ? '' : `; ${overdue ? 'overdue since' : 'due'} ${due}`;
 
-function helps(patterns: readonly SuggestedPattern[]): Block[] {
-  if (patterns.length === 0) return [];
+function helps({ patterns, count: n }: Priority, all: boolean): Block[] {
   const title = { pattern: 'Usually helps', guardrail: 'Guardrails' } as const;
   return (['pattern', 'guardrail'] as const).flatMap((kind): Block[] => {
-    const items = patterns.filter((one) => one.kind === kind).map(patternWords);
-    return items.length === 0
-      ? []
-      : [
-          { type: 'heading', level: 3, text: title[kind] },
-          { type: 'list', items },
-        ];
+    const items = patterns
+      .filter((one) => one.kind === kind)
+      .slice(0, all ? patterns.length : MOST_HELP[kind])
+      .map((one) => patternWords(one, n));
+    if (items.length === 0) return [];
+    return [
+      { type: 'heading', level: 3, text: title[kind] },
+      { type: 'list', items },
+    ];
   });
 }
 
-const patternWords = ({ name, why, because, incidents }: SuggestedPattern): string =>
-  because === 'failure mode'
-    ? `${name}: ${why}`
-    : `${name}: ${why} (${because}, ${incidents.length} of them)`;
+/** What is named for the class needs no reason of its own. */
+function patternWords({ name, why, because, incidents }: SuggestedPattern, n: number): string {
+  const reason = because === 'failure mode' ? '' : ` (${because}: ${incidents.length} of ${n})`;
+  return `${name}${reason}. ${why}`;
+}

@@ -19,13 +19,19 @@ export function insightOf(targets: readonly JudgedTarget[]): string {
       : []),
     ...(of('on-track').length > 0 ? [`${of('on-track').length} on track (${named(of('on-track'))})`] : []),
     ...(of('cannot-tell').length > 0
-      ? [`of ${of('cannot-tell').length} one can't tell yet (${named(of('cannot-tell'))})`]
+      ? [`${of('cannot-tell').length} of which one can't tell yet (${named(of('cannot-tell'))})`]
       : []),
   ];
   return `${count(targets.length, 'target')}: ${both(parts)}.`;
 }
 
-const named = (targets: readonly JudgedTarget[]): string => both(targets.map(({ scope }) => scope));
+/** Two of one class are told apart by when they are due. */
+const named = (targets: readonly JudgedTarget[]): string =>
+  both(
+    targets.map(({ scope, by }) =>
+      targets.filter((one) => one.scope === scope).length > 1 ? `${scope} by ${by}` : scope,
+    ),
+  );
 
 const READING = {
   incomplete: ': the fix is incomplete',
