@@ -35,16 +35,27 @@ export interface Problem {
   readonly hint?: string;
 }
 
-/** The issue of a schema that is closest to what was typed; `noun` is what the whole is called. */
+/**
+ * The issue of a schema that is closest to what was typed, a misspelt key before the one that is missing for it; `noun`
+ * is what the whole is called.
+ */
 export function problemOfShape(issues: readonly Issue[], schema: z.ZodType, noun: string): Problem {
-  const issue = issues.flatMap(flatten).sort((a, b) => b.path.length - a.path.length)[0] as Issue;
+  const depth = ({ code, path }: Issue) => path.length + (code === 'unrecognized_keys' ? 1.5 : 0);
+  const issue = issues.flatMap(flatten).sort((a, b) => depth(b) - depth(a))[0] as Issue;
   if (issue.code === 'unrecognized_keys') {
     const key = issue.keys[0] as string;
     const where = issue.path.length > 0 ? ` in ${issue.path.join('.')}` : '';
     const message = `unknown key "${key}"${where}${didYouMean(key, knownKeys(schema, issue.path))}`;
     return { message, path: [...issue.path, key] };
   }
-  return { message: `${issue.path.join('.') || noun}: ${issue.message}`, path: issue.path };
+  const where = (path: Issue['path']) => path.join('.') || noun;
+  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) {
+    return {
+      message: `${where(issue.path.slice(0, -1))}: ${String(issue.path.at(-1))} is missing`,
+      path: issue.path,
+    };
+  }
+  return { message: `${where(issue.path)}: ${issue.message}`, path: issue.path };
 }
 
 /** What each branch of a union did not like, with whole paths. */

@@ -55,7 +55,7 @@ function judge(target: Target, known: readonly Postmortem[], context: ReportCont
   const scope = scopeOf(target, config);
   const members = known.filter((one) => isInScope(scope, one));
   const days = decidingDays(target);
-  const over = tomorrow >= days.to;
+  const over = localDay(asOf, config.timezone) >= days.to;
   const deciding = stretch(members, days);
   const count = deciding.incidents.length;
   const length = daysBetween(days.from, days.to);

@@ -1,5 +1,4 @@
 import type { Config } from '../../model/config.ts';
-import { addDays } from '../../model/day.ts';
 import { LfiError } from '../../model/error.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
 import {
@@ -39,9 +38,9 @@ export function completeTarget(
   config: Config,
   asOf: number,
 ): Proposal {
-  const today = localDay(asOf - 1, config.timezone);
+  const today = localDay(asOf, config.timezone);
   const deciding = decidingDays(draft);
-  if (deciding.to <= addDays(today, 1)) {
+  if (deciding.to <= today) {
     throw new LfiError('usage', `by=${draft.by}: it is over, so that nothing can be done about it any more`, {
       hint: `Name a ${draft.per} to come.`,
     });
