@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LEVELS } from './finding.ts';
+import { REDACTION_KINDS } from './redaction-kinds.ts';
 import { SECTIONS } from './section.ts';
 import { FACTOR_FAMILIES } from './taxonomy.ts';
 
@@ -251,11 +252,32 @@ export const configSchema = z
       .record(
         z.string(),
         z.strictObject({
-          services: z.boolean().describe('Leave out the names of services.').optional(),
+          services: z
+            .boolean()
+            .describe('Leave out the names of services; default: only under public.')
+            .optional(),
           customers: names.describe('Names of customers to leave out.').optional(),
+          people: names
+            .describe('Names of people to leave out, beside those that the documents tell.')
+            .optional(),
+          hosts: names
+            .describe('Names of hosts or domains to leave out, whatever they look like.')
+            .optional(),
+          keep: names.describe('Words, hosts and names that may stay.').optional(),
+          keep_kinds: z
+            .array(z.enum(REDACTION_KINDS))
+            .describe('Kinds that may stay. Secrets never do.')
+            .optional(),
+          patterns: z
+            .array(z.strictObject({ match: z.string().min(1), with: z.string() }))
+            .describe('Regular expressions of your own, and what takes the place of their hits.')
+            .optional(),
         }),
       )
-      .describe('What is left out for an audience.')
+      .meta({
+        description: 'What is left out for an audience, by profile: internal, public, or one of your own.',
+        examples: [{ public: { services: true, customers: ['Acme Ltd'] } }],
+      })
       .optional(),
     preset: z.enum(['recommended', 'strict']).describe('The levels that rules start from.').optional(),
     rules: z

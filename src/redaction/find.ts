@@ -1,18 +1,70 @@
-import type { Kind, Match } from './kinds.ts';
+import { accounts } from './finders/accounts.ts';
+import { addresses } from './finders/addresses.ts';
+import { emails } from './finders/emails.ts';
+import type { Finder } from './finders/finder.ts';
+import { handles } from './finders/handles.ts';
+import { hosts } from './finders/hosts.ts';
+import { labelledPeople } from './finders/labelled-people.ts';
+import { namedCustomers, namedHosts, namedPeople, namedServices } from './finders/named.ts';
+import { people } from './finders/people.ts';
+import { phones } from './finders/phones.ts';
+import { secretValues } from './finders/secret-values.ts';
+import { tickets } from './finders/tickets.ts';
+import { tokenShapes } from './finders/token-shapes.ts';
+import type { Match } from './kinds.ts';
+import type { Names } from './names.ts';
+import type { Profile } from './profile.ts';
 
-const SHAPES: readonly { readonly kind: Kind; readonly pattern: RegExp }[] = [
-  { kind: 'e-mail', pattern: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g },
-  { kind: 'address', pattern: /\b\d{1,3}(?:\.\d{1,3}){3}\b/g },
-  { kind: 'ticket', pattern: /\b[A-Z][A-Z0-9]+-\d+\b/g },
+/** Where two overlap, the one that stands first here wins, and takes what the other had beyond it along. */
+const FINDERS: readonly Finder[] = [
+  tokenShapes,
+  secretValues,
+  emails,
+  namedCustomers,
+  tickets,
+  accounts,
+  addresses,
+  namedHosts,
+  hosts,
+  phones,
+  handles,
+  namedPeople,
+  labelledPeople,
+  people,
+  namedServices,
 ];
 
 /** Everything in a text that must not leave, in order and apart from each other. */
-export function findMatches(text: string, kinds: ReadonlySet<Kind>): Match[] {
-  const found = SHAPES.filter(({ kind }) => kinds.has(kind)).flatMap(({ kind, pattern }) =>
-    [...text.matchAll(pattern)].map((hit) => ({ kind, from: hit.index, to: hit.index + hit[0].length })),
-  );
-  found.sort((a, b) => a.from - b.from || b.to - a.to);
-  const apart: Match[] = [];
-  for (const match of found) if (match.from >= (apart.at(-1)?.to ?? 0)) apart.push(match);
-  return apart;
+export function findMatches(text: string, { kinds, patterns }: Profile, names: Names): Match[] {
+  const found: { readonly match: Match; readonly rank: number }[] = [];
+  const take = (match: Match, rank: number) => {
+    if (match.to > match.from) found.push({ match, rank });
+  };
+  for (const { pattern, with: word } of patterns) {
+    for (const hit of text.matchAll(pattern)) {
+      take({ kind: 'own', from: hit.index, to: hit.index + hit[0].length, with: word }, -1);
+    }
+  }
+  for (const [rank, finder] of FINDERS.entries()) {
+    if (!finder.kinds.some((kind) => kinds.has(kind))) continue;
+    for (const match of finder.find(text, names)) if (kinds.has(match.kind)) take(match, rank);
+  }
+  found.sort((a, b) => a.match.from - b.match.from || a.rank - b.rank || b.match.to - a.match.to);
+  return merged(found);
+}
+
+/** Overlapping matches are one, of the kind that ranks first: nothing of either is left over. */
+function merged(found: readonly { readonly match: Match; readonly rank: number }[]): Match[] {
+  const apart: { match: Match; rank: number }[] = [];
+  for (const one of found) {
+    const last = apart.at(-1);
+    if (!last || one.match.from >= last.match.to) {
+      apart.push({ ...one });
+      continue;
+    }
+    const first = one.rank < last.rank ? one : last;
+    last.match = { ...first.match, from: last.match.from, to: Math.max(last.match.to, one.match.to) };
+    last.rank = first.rank;
+  }
+  return apart.map(({ match }) => match);
 }

@@ -1,18 +1,7 @@
-/** What must not leave, by what it is. */
-export const KINDS = [
-  'secret',
-  'address',
-  'e-mail',
-  'person',
-  'handle',
-  'phone',
-  'host',
-  'customer',
-  'ticket',
-  'account',
-  'service',
-  'own',
-] as const;
+import { REDACTION_KINDS } from '../model/redaction-kinds.ts';
+
+/** What must not leave, by what it is: what a profile can let stand, secrets, services, and what a team looks for itself. */
+export const KINDS = ['secret', ...REDACTION_KINDS, 'service', 'own'] as const;
 
 export type Kind = (typeof KINDS)[number];
 

@@ -1,31 +1,51 @@
 import type { Config } from '../model/config.ts';
 import type { Postmortem } from '../model/postmortem.ts';
 import { findMatches } from './find.ts';
-import type { Kind } from './kinds.ts';
+import type { Kind, Match } from './kinds.ts';
+import { namesOf } from './names.ts';
 import { profileOf } from './profile.ts';
+import { replaceMatches } from './replace.ts';
 
-/** Something in a text that was to leave and must not; what it is stands nowhere in it. */
+/** Something in a text that must not leave; what it is stands nowhere in it. */
 export interface Leak {
   readonly kind: Kind;
   /** From 1, the column in UTF-16 units. */
   readonly line: number;
   readonly column: number;
-  /** What stands around it, itself masked. */
+  /** What stands around it, with all that must not leave masked. */
   readonly excerpt: string;
 }
 
-/** What a profile would have taken out of a text, in whatever format it is. */
+const AROUND = 24;
+
+/** What a profile would take out of a text, whatever its format. Throws `LfiError('usage')` for an unknown profile. */
 export function findLeaks(
   text: string,
-  profile: string,
+  name: string,
   config: Config,
-  _postmortems: readonly Postmortem[],
+  postmortems: readonly Postmortem[],
 ): Leak[] {
-  return findMatches(text, profileOf(profile, config).kinds).map(({ kind, from, to }) => {
-    const before = text.lastIndexOf('\n', from - 1) + 1;
-    const line = text.slice(0, from).split('\n').length;
-    const end = text.indexOf('\n', to);
-    const excerpt = `${text.slice(Math.max(before, from - 20), from)}***${text.slice(to, Math.min(end < 0 ? text.length : end, to + 20))}`;
-    return { kind, line, column: from - before + 1, excerpt };
-  });
+  const profile = profileOf(name, config);
+  const matches = findMatches(text, profile, namesOf(profile, config, postmortems));
+  const leaks: Leak[] = [];
+  let line = 1;
+  let lineFrom = 0;
+  for (const [i, { kind, from }] of matches.entries()) {
+    for (let end = text.indexOf('\n', lineFrom); end >= 0 && end < from; end = text.indexOf('\n', lineFrom)) {
+      line++;
+      lineFrom = end + 1;
+    }
+    leaks.push({ kind, line, column: from - lineFrom + 1, excerpt: excerptOf(text, matches, i) });
+  }
+  return leaks;
+}
+
+function excerptOf(text: string, matches: readonly Match[], at: number): string {
+  const { from, to } = matches[at] as Match;
+  const [start, end] = [Math.max(0, from - AROUND), Math.min(text.length, to + AROUND)];
+  const near = matches.filter((one) => one.to > start && one.from < end);
+  const [first, last] = [near[0] as Match, near.at(-1) as Match];
+  const [low, high] = [Math.min(start, first.from), Math.max(end, last.to)];
+  const moved = near.map((one) => ({ ...one, from: one.from - low, to: one.to - low }));
+  return replaceMatches(text.slice(low, high), moved).replace(/\s+/g, ' ').trim();
 }

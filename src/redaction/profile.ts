@@ -1,7 +1,7 @@
 import type { Config } from '../model/config.ts';
 import { LfiError } from '../model/error.ts';
 import { nearest } from '../model/nearest.ts';
-import type { Kind } from './kinds.ts';
+import { KINDS, type Kind } from './kinds.ts';
 
 /** A profile with every default filled in. */
 export interface Profile {
@@ -9,36 +9,54 @@ export interface Profile {
   /** What it takes out. */
   readonly kinds: ReadonlySet<Kind>;
   readonly customers: readonly string[];
+  /** Further names of people and hosts. */
+  readonly people: readonly string[];
+  readonly hosts: readonly string[];
+  /** Words that may stand whatever they look like. */
+  readonly keep: readonly string[];
+  readonly patterns: readonly { readonly pattern: RegExp; readonly with: string }[];
 }
 
-const INTERNAL: readonly Kind[] = [
-  'secret',
-  'address',
-  'e-mail',
-  'person',
-  'handle',
-  'phone',
-  'host',
-  'customer',
-  'ticket',
-  'account',
-  'own',
-];
-
-/** Those that are there without a config. */
-const BUILT_IN: Readonly<Record<string, readonly Kind[]>> = {
-  internal: INTERNAL,
-  public: [...INTERNAL, 'service'],
+/** The names of services are for colleagues; outside they tell how the house is built. */
+const BUILT_IN: Readonly<Record<string, { readonly services: boolean }>> = {
+  internal: { services: false },
+  public: { services: true },
 };
 
-/** Throws `LfiError('usage')` for a name that is neither built in nor configured. */
-export function profileOf(name: string, { redaction }: Config): Profile {
+/**
+ * A profile by its name. One of the config's own that is not built in takes out what `internal` does. Customers, people
+ * and hosts named under any profile are left out by all: a name that is no business of colleagues is none of the public.
+ * Throws `LfiError('usage')` for a name that is neither built in nor configured.
+ */
+export function profileOf(name: string, { redaction, path }: Config): Profile {
   const own = Object.hasOwn(redaction, name) ? redaction[name] : undefined;
   if (!own && !Object.hasOwn(BUILT_IN, name)) throw unknownProfile(name, Object.keys(redaction));
-  const kinds = new Set(BUILT_IN[name] ?? INTERNAL);
-  if (own?.services === true) kinds.add('service');
-  if (own?.services === false) kinds.delete('service');
-  return { name, kinds, customers: own?.customers ?? [] };
+  const services = own?.services ?? BUILT_IN[name]?.services ?? false;
+  const stays: readonly string[] = own?.keep_kinds ?? [];
+  const all = Object.values(redaction);
+  return {
+    name,
+    kinds: new Set(KINDS.filter((kind) => (kind === 'service' ? services : !stays.includes(kind)))),
+    customers: all.flatMap(({ customers = [] }) => customers),
+    people: all.flatMap(({ people = [] }) => people),
+    hosts: all.flatMap(({ hosts = [] }) => hosts),
+    keep: own?.keep ?? [],
+    patterns: (own?.patterns ?? []).map((one) => ({
+      pattern: compile(one.match, name, path),
+      with: one.with,
+    })),
+  };
+}
+
+function compile(source: string, profile: string, path: string | null): RegExp {
+  try {
+    return new RegExp(source, 'gu');
+  } catch (error) {
+    throw new LfiError('config', `redaction.${profile}.patterns: ${(error as Error).message}`, {
+      ...(path === null ? {} : { path }),
+      hint: 'A pattern is a regular expression as JavaScript takes it.',
+    });
+  }
 }
 
 function unknownProfile(name: string, configured: readonly string[]): LfiError {
@@ -47,8 +65,6 @@ function unknownProfile(name: string, configured: readonly string[]): LfiError {
   return new LfiError(
     'usage',
     `there is no redaction profile "${name}"${near ? `, did you mean "${near}"?` : ''}`,
-    {
-      hint: `There are ${known.join(', ')}; \`redaction\` in the config makes others.`,
-    },
+    { hint: `There are ${known.join(', ')}; \`redaction\` in the config makes others.` },
   );
 }

@@ -1,34 +1,46 @@
 import type { Config } from '../model/config.ts';
 import type { Postmortem } from '../model/postmortem.ts';
 import { findMatches } from './find.ts';
+import { namesOf } from './names.ts';
 import { profileOf } from './profile.ts';
+import { replaceMatches } from './replace.ts';
 
 /** Takes out what must not leave. The same text gives the same text, and what was taken out stays out: twice is once. */
 export interface Redactor {
   readonly profile: string;
-  /** The text with neutral words instead (`[e-mail]`, `[host]`, `someone`); lines stay where they are. */
+  /** The text with neutral words instead (`[e-mail]`, `[host]`, `someone`); lines and markdown stay as they are. */
   text(text: string): string;
-  /** The same in every string of plain JSON data; keys, numbers and dates stay. */
+  /** The same in every string of plain JSON data; keys, numbers, dates and words of the taxonomy stay. */
   deep<T>(value: T): T;
 }
 
+const DATE = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d))?$/;
+/** The data's fields that hold somebody, whatever the name looks like. */
+const SOMEBODY = /^(?:owners?|author|assignee|reviewer|commander)$/;
+
 /** A redactor that knows the names in the config and the documents. Throws `LfiError('usage')` for an unknown profile. */
-export function redactorFor(name: string, config: Config, _postmortems: readonly Postmortem[]): Redactor {
+export function redactorFor(name: string, config: Config, postmortems: readonly Postmortem[]): Redactor {
   const profile = profileOf(name, config);
+  const names = namesOf(profile, config, postmortems);
+  const done = new Map<string, string>();
   const text = (given: string): string => {
-    let out = '';
-    let at = 0;
-    for (const match of findMatches(given, profile.kinds)) {
-      out += `${given.slice(at, match.from)}[${match.kind}]`;
-      at = match.to;
+    if (!/[\p{L}\p{N}]/u.test(given)) return given;
+    const known = done.get(given);
+    if (known !== undefined) return known;
+    const clean = replaceMatches(given, findMatches(given, profile, names));
+    if (given.length < 500) done.set(given, clean);
+    return clean;
+  };
+  const deep = (value: unknown, key = ''): unknown => {
+    if (typeof value === 'string') {
+      if (DATE.test(value)) return value;
+      if (SOMEBODY.test(key) && profile.kinds.has('person') && !names.isRole(value) && !names.isKept(value))
+        return 'someone';
+      return text(value);
     }
-    return out + given.slice(at);
-  };
-  const deep = (value: unknown): unknown => {
-    if (typeof value === 'string') return text(value);
-    if (Array.isArray(value)) return value.map(deep);
+    if (Array.isArray(value)) return value.map((one) => deep(one, key));
     if (value === null || typeof value !== 'object') return value;
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, deep(inner)]));
+    return Object.fromEntries(Object.entries(value).map(([inner, one]) => [inner, deep(one, inner)]));
   };
-  return { profile: name, text, deep: deep as Redactor['deep'] };
+  return { profile: name, text, deep: (value) => deep(value) as typeof value };
 }

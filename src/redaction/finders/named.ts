@@ -1,0 +1,36 @@
+import type { Kind, Match } from '../kinds.ts';
+import type { Lexicon, Names } from '../names.ts';
+import type { Finder } from './finder.ts';
+
+const finder = (kind: Kind, lexicon: (names: Names) => Lexicon | null): Finder => ({
+  kinds: [kind],
+  *find(text, names) {
+    const known = lexicon(names);
+    if (!known) return;
+    for (const { index, 0: found } of text.matchAll(known.pattern)) {
+      if (known.either.has(found.toLowerCase()) && !isName(text, index, found)) continue;
+      yield { kind, from: index, to: index + found.length } satisfies Match;
+    }
+  },
+});
+
+/** A word that is a name as well is one with a capital letter within a sentence, with a genitive, or as a handle. */
+function isName(text: string, index: number, found: string): boolean {
+  const before = text.slice(Math.max(0, index - 3), index);
+  if (/[@/]$/.test(before)) return true;
+  if (!/^\p{Lu}/u.test(found)) return false;
+  const after = text.slice(index + found.length, index + found.length + 24);
+  if (/^['’]s\b/.test(after)) return true;
+  const opens = index === 0 || /(?:^|[.!?:|>*-]\s|\n\s?)$/.test(before);
+  return (
+    !opens ||
+    /^ (?:\p{Lu}|(?:and|was|had|did|has|is)\b|\p{Ll}+ed\b)/u.test(after) ||
+    /^\s*(?:[,|)\n]|$)/.test(after)
+  );
+}
+
+/** Whom and what the corpus and the config know by name. */
+export const namedPeople = finder('person', ({ people }) => people);
+export const namedCustomers = finder('customer', ({ customers }) => customers);
+export const namedServices = finder('service', ({ services }) => services);
+export const namedHosts = finder('host', ({ hosts }) => hosts);
