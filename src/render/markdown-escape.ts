@@ -26,9 +26,9 @@ export function codeSpan(text: string): string {
 }
 
 /** A fenced block that holds any text. */
-export function codeBlock(text: string): string {
+export function codeBlock(text: string, language = 'text'): string {
   const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
-  return `${fence}text\n${text}\n${fence}`;
+  return `${fence}${language}\n${text}\n${fence}`;
 }
 
 /** An address between the parentheses of a link. */

@@ -39,6 +39,8 @@ function renderBlock(block: Block, page: Terminal): string {
       return block.rows.length === 0 ? '' : renderTable(block);
     case 'entries':
       return renderEntries(block);
+    case 'commands':
+      return block.lines.length === 0 ? '' : codeBlock(block.lines.join('\n'), 'sh');
     case 'bars':
       return block.rows.length === 0 ? '' : renderBars(block, page);
     case 'sparklines':

@@ -6,6 +6,7 @@ export type Block =
   | List
   | Table
   | Entries
+  | Commands
   | Bars
   | Dots
   | Sparklines
@@ -78,6 +79,12 @@ export interface Entry {
   /** A piece of it, what was asked for marked. */
   readonly quote: readonly { readonly text: string; readonly marked: boolean }[];
   readonly remarks: readonly { readonly label: string; readonly text: string; readonly tone?: Tone }[];
+}
+
+/** Lines to be typed as they stand: never wrapped, and escaped for nothing but the page. */
+export interface Commands {
+  readonly type: 'commands';
+  readonly lines: readonly string[];
 }
 
 /** Horizontal bars, each with what it was before and a remark. */

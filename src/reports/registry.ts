@@ -25,4 +25,6 @@ export const REPORTS: Readonly<Record<string, () => Promise<Shaped>>> = {
   targets: async () => (await import('./targets/targets.ts')).targetsReport,
   actions: async () => (await import('./actions/actions.ts')).actionsReport,
   lint: async () => ({ name: 'lint', schema: async () => (await import('./lint-schema.ts')).lintSchema }),
+  'review-weekly': async () => (await import('./review/weekly/weekly.ts')).weeklyReview,
+  'review-monthly': async () => (await import('./review/monthly/monthly.ts')).monthlyReview,
 };

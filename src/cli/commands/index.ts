@@ -15,6 +15,7 @@ import { nearMissesCommand } from './near-misses.ts';
 import { newCommand } from './new.ts';
 import { prioritiesCommand } from './priorities.ts';
 import { recurringCommand } from './recurring.ts';
+import { reviewCommand } from './review.ts';
 import { schemaCommand } from './schema.ts';
 import { searchCommand } from './search.ts';
 import { showCommand } from './show.ts';
@@ -44,6 +45,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   actionsCommand,
   prioritiesCommand,
   targetsCommand,
+  reviewCommand,
   taxonomyCommand,
   schemaCommand,
   mcpCommand,

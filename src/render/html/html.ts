@@ -61,6 +61,10 @@ function renderBlock(block: Exclude<Block, Chart> | Chart): string {
       return block.rows.length === 0 ? '' : renderHtmlTable(block);
     case 'entries':
       return block.rows.length === 0 ? '' : `<ol>\n${block.rows.map(renderEntry).join('\n')}\n</ol>`;
+    case 'commands':
+      return block.lines.length === 0
+        ? ''
+        : `<pre><code>${block.lines.map(escapeMarkup).join('\n')}</code></pre>`;
     default:
       return '';
   }

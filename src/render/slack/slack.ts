@@ -64,6 +64,8 @@ function piecesOf(block: Block): Piece[] {
       return tablePieces(block);
     case 'entries':
       return entryPieces(block);
+    case 'commands':
+      return together(preformatted(block.lines.join('\n')));
     default: {
       if (!isChart(block)) return [];
       const { caption, ...chart } = block;

@@ -38,6 +38,8 @@ function renderBlock(block: Block, terminal: Terminal, style: Style): string {
       return block.rows.length === 0 ? '' : renderTable(block, terminal, style);
     case 'entries':
       return renderEntries(block, terminal, style);
+    case 'commands':
+      return block.lines.map((line) => `  ${line}`).join('\n');
     default:
       return renderChart(block, terminal, style);
   }

@@ -41,7 +41,7 @@ const share = z.object({
   interval: boundsSchema.nullable(),
 });
 
-const headline = z.object({
+export const headlineSchema = z.object({
   total: z.int(),
   open: z.int(),
   inProgress: z.int(),
@@ -138,7 +138,7 @@ const reconciliation = z.object({
 /** The shape of `lfi actions --json`'s data. */
 export const actionsSchema: z.ZodType<ActionsData> = z.object({
   insight: z.string(),
-  headline,
+  headline: headlineSchema,
   items: z.array(item),
   groupBy: z.string().nullable(),
   groups: z.array(

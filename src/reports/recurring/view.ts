@@ -20,7 +20,8 @@ export function viewRecurring({ data }: Report<RecurringData>): Block[] {
   ];
 }
 
-function rankingTable(modes: readonly RecurringMode[]): Table {
+/** The classes with their counts, when they were seen last, and where. */
+export function rankingTable(modes: readonly RecurringMode[]): Table {
   return {
     type: 'table',
     columns: [

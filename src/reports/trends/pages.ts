@@ -24,7 +24,8 @@ export function pagesOf(selection: Selection, exposures: Exposures): PagesData {
 }
 
 /** A count; half a page is a slip of the pen. */
-const saysPages = ({ pages }: Postmortem) => pages !== null && Number.isSafeInteger(pages) && pages >= 0;
+export const saysPages = ({ pages }: Postmortem) =>
+  pages !== null && Number.isSafeInteger(pages) && pages >= 0;
 
 const sum = (postmortems: readonly Postmortem[], of: (pages: number) => number) =>
   postmortems.reduce((total, { pages }) => total + of(pages ?? 0), 0);

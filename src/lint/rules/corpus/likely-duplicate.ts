@@ -1,5 +1,4 @@
-import { MINUTE_MS } from '../../../model/moment.ts';
-import type { Postmortem } from '../../../model/postmortem.ts';
+import { DUPLICATE_MINUTES, likelyDuplicates } from '../../../model/likely-duplicate.ts';
 import { defineCorpusRule } from '../../define-rule.ts';
 import { whereField } from '../../frontmatter.ts';
 
@@ -14,7 +13,9 @@ export const likelyDuplicate = defineCorpusRule({
     summary: 'Two incidents that began within an hour on a shared service and do not know of each other',
     why: 'One incident told twice counts twice; two incidents that belong together explain each other.',
     instead: 'Link them: `lfi link <id> <id>` where they are related, with `--duplicate` where they are one.',
-    options: { minutes: { default: 60, description: 'How far their beginnings may be apart' } },
+    options: {
+      minutes: { default: DUPLICATE_MINUTES, description: 'How far their beginnings may be apart' },
+    },
     messages: { likely: '"{id}" began {minutes} minutes {order}, also on {services}' },
     examples: {
       valid: [
@@ -34,34 +35,14 @@ export const likelyDuplicate = defineCorpusRule({
     },
   },
   check(corpus, { options, reportOn, asked }) {
-    const limit = Number(options['minutes']) * MINUTE_MS;
-    const dated = corpus.postmortems
-      .flatMap((postmortem) => {
-        const { started } = postmortem.times;
-        // A day says nothing about the hour.
-        const exact = started !== null && started.precision !== 'day';
-        return exact && postmortem.kind === 'incident' ? [{ postmortem, ms: started.epochMs }] : [];
-      })
-      .sort((a, b) => a.ms - b.ms || (a.postmortem.path < b.postmortem.path ? -1 : 1));
-    dated.forEach(({ postmortem, ms }, index) => {
-      if (!asked(postmortem)) return;
-      for (let before = index - 1; before >= 0; before--) {
-        const earlier = dated[before];
-        if (!earlier || ms - earlier.ms > limit) break;
-        const shared = postmortem.services.filter((service) => earlier.postmortem.services.includes(service));
-        if (shared.length === 0 || areLinked(postmortem, earlier.postmortem)) continue;
-        const minutes = Math.round((ms - earlier.ms) / MINUTE_MS);
-        const data = { id: earlier.postmortem.id, minutes, order: 'before', services: shared.join(', ') };
-        const help = `\`lfi link ${postmortem.id} ${earlier.postmortem.id}\`, with \`--duplicate\` where the two are one.`;
-        reportOn(postmortem, { message: 'likely', data, span: whereField(postmortem, 'started'), help });
-      }
-    });
+    for (const { earlier, later, minutes, services } of likelyDuplicates(
+      corpus.postmortems,
+      Number(options['minutes']),
+    )) {
+      if (!asked(later)) continue;
+      const data = { id: earlier.id, minutes, order: 'before', services: services.join(', ') };
+      const help = `\`lfi link ${later.id} ${earlier.id}\`, with \`--duplicate\` where the two are one.`;
+      reportOn(later, { message: 'likely', data, span: whereField(later, 'started'), help });
+    }
   },
 });
-
-function areLinked(a: Postmortem, b: Postmortem): boolean {
-  const names = (one: Postmortem, other: Postmortem) =>
-    one.related.includes(other.id) || one.duplicateOf === other.id;
-  const sameOriginal = a.duplicateOf !== null && a.duplicateOf === b.duplicateOf;
-  return names(a, b) || names(b, a) || sameOriginal;
-}

@@ -71,6 +71,9 @@ function medianRange({ n, interval }: DurationData): string | null {
   return pair(interval);
 }
 
+/** The times to restore as dots, now and before. */
+export const restoreDots = (trend: DurationTrend): Dots => dots([trend], false);
+
 function dots(drawn: readonly DurationTrend[], all: boolean): Dots {
   const row = (label: string, { values, median, interval }: DurationData): Dots['rows'][number] => ({
     label,

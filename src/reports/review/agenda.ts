@@ -1,0 +1,74 @@
+import type { Block } from '../blocks.ts';
+
+/** A point of a review as it is planned: how long it usually takes, and whether there is anything to talk about. */
+export interface PlannedPoint {
+  readonly title: string;
+  readonly minutes: number;
+  /** What there is, in a few words. */
+  readonly found: string;
+  readonly empty: boolean;
+}
+
+export interface AgendaPoint {
+  readonly title: string;
+  /** Minutes after the beginning. */
+  readonly from: number;
+  readonly minutes: number;
+  readonly found: string;
+}
+
+/** The points with their time boxes, which add up to the plan's; what a point without matter frees goes to the first. */
+export function agendaOf(points: readonly PlannedPoint[]): AgendaPoint[] {
+  const first = points.findIndex(({ empty }) => !empty);
+  const freed = points.reduce((sum, { minutes, empty }) => sum + (empty ? minutes : 0), 0);
+  let from = 0;
+  return points.map(({ title, minutes, found, empty }, index) => {
+    const box = empty ? 0 : minutes + (index === first ? freed : 0);
+    const point = { title, from, minutes: box, found };
+    from += box;
+    return point;
+  });
+}
+
+export const agendaBlocks = (agenda: readonly AgendaPoint[]): Block[] => {
+  const total = agenda.reduce((sum, { minutes }) => sum + minutes, 0);
+  return [
+    { type: 'heading', level: 2, text: `Agenda, ${lengthWords(total)}` },
+    {
+      type: 'table',
+      columns: [
+        { key: 'from', title: 'From', align: 'right', whole: true },
+        { key: 'minutes', title: 'Min', align: 'right' },
+        { key: 'point', title: 'Point' },
+        { key: 'found', title: 'What there is' },
+      ],
+      rows: agenda.map(({ title, from, minutes, found }, index) => [
+        minutes === 0 ? '' : clock(from),
+        minutes === 0 ? '' : minutes,
+        `${index + 1}. ${title}`,
+        found,
+      ]),
+    },
+  ];
+};
+
+const HALF_A_DAY = 240;
+
+const lengthWords = (minutes: number): string =>
+  minutes === HALF_A_DAY ? 'half a day' : `${minutes} minutes`;
+
+/** `0:12` */
+const clock = (minutes: number): string =>
+  `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+
+/** `2. Postmortems to finish (6 min)`, and what stands under it; a point without matter is only on the agenda. */
+export function pointBlocks(
+  agenda: readonly AgendaPoint[],
+  title: string,
+  blocks: readonly Block[],
+): Block[] {
+  const index = agenda.findIndex((one) => one.title === title);
+  const point = agenda[index];
+  if (!point || point.minutes === 0) return [];
+  return [{ type: 'heading', level: 2, text: `${index + 1}. ${title} (${point.minutes} min)` }, ...blocks];
+}
