@@ -62,3 +62,13 @@ export function both(words: readonly string[]): string {
   const last = words.at(-1) ?? '';
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }
+
+const MOST_NAMED = 8;
+
+/** `a, b, c`, and past 8 of them `…, h and 3 more (--json names them)`; JSON has them all. */
+export function someOf(ids: readonly string[]): string {
+  const more = ids.length - MOST_NAMED;
+  return more > 0
+    ? `${ids.slice(0, MOST_NAMED).join(', ')} and ${more} more (--json names them)`
+    : ids.join(', ');
+}

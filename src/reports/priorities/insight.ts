@@ -1,8 +1,11 @@
 import { both, count, percent } from '../wording.ts';
 import type { PrioritiesData, Priority } from './data.ts';
 
-/** `548`, `8.3` */
-export const minutes = (value: number): string => (value < 9.95 ? value.toFixed(1) : value.toFixed(0));
+/** `548`, `8.3`, `0.03` */
+export const minutes = (value: number): string => {
+  if (value >= 9.95) return value.toFixed(0);
+  return value > 0 && value < 0.1 ? value.toFixed(2) : value.toFixed(1);
+};
 
 /** `78 bad minutes a year (29 to 170)` */
 export const expectedWords = ({ expectedBadMinutes, interval: [low, high] }: Priority): string =>

@@ -1,5 +1,5 @@
 import type { Block } from '../blocks.ts';
-import { both, count, duration, percent } from '../wording.ts';
+import { both, count, duration, percent, someOf } from '../wording.ts';
 import type { ClassActions, Priority, SuggestedPattern } from './data.ts';
 import { minutes } from './insight.ts';
 
@@ -15,7 +15,7 @@ export function viewClass(one: Priority, cap: number, all: boolean): Block[] {
     { type: 'note', text: budgetWords(one, cap) },
     ...promised(one.actions, all),
     ...helps(one, all),
-    { type: 'note', text: `Incidents: ${one.incidents.join(', ')}.` },
+    { type: 'note', text: `Incidents: ${someOf(one.incidents)}.` },
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Block } from '../blocks.ts';
-import { count } from '../wording.ts';
+import { count, someOf } from '../wording.ts';
 import type { Figures, PrioritiesData } from './data.ts';
 
 const KEYS: Readonly<Record<keyof Figures, string>> = {
@@ -14,7 +14,7 @@ export function viewUnranked({ unranked, unclassified }: PrioritiesData): Block[
     one.failureMode,
     one.count,
     one.missing.map((name) => KEYS[name]).join('; '),
-    one.incidents.join(', '),
+    someOf(one.incidents),
   ]);
   return [
     ...(unranked.length > 0
@@ -40,7 +40,7 @@ export function viewUnranked({ unranked, unclassified }: PrioritiesData): Block[
       ? [
           {
             type: 'note',
-            text: `${count(unclassified.length, 'incident names', 'incidents name')} no failure mode and ${unclassified.length === 1 ? 'is' : 'are'} not ranked: ${unclassified.join(', ')}.`,
+            text: `${count(unclassified.length, 'incident names', 'incidents name')} no failure mode and ${unclassified.length === 1 ? 'is' : 'are'} not ranked (lfi recurring suggests classes): ${someOf(unclassified)}.`,
           } as const,
         ]
       : []),

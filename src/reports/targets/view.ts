@@ -1,7 +1,7 @@
 import type { Block, Cell, Table } from '../blocks.ts';
 import type { Report } from '../define-report.ts';
 import type { ActionThen } from '../recurring/data.ts';
-import { count, VERDICT_WORDS } from '../wording.ts';
+import { count, someOf, VERDICT_WORDS } from '../wording.ts';
 import type { JudgedTarget, Missed, TargetsData } from './data.ts';
 import { chanceWords, changeWords, countWords, STATUS_WORDS } from './wording.ts';
 
@@ -67,11 +67,12 @@ function viewTarget(target: JudgedTarget): Block[] {
       items: [
         `On count: ${countWords(target)}`,
         `From chance: ${chanceWords(target)}`,
+        ...baselineWords(target),
         ...(since === null ? [] : [sinceWords(since.incidents, since)]),
         ...(unclassified.length === 0
           ? []
           : [
-              `${count(unclassified.length, 'incident')} of that time ${unclassified.length === 1 ? 'names' : 'name'} no failure mode, and could be one: ${unclassified.join(', ')}.`,
+              `${count(unclassified.length, 'incident')} of that time ${unclassified.length === 1 ? 'names' : 'name'} no failure mode, and could be one: ${someOf(unclassified)}.`,
             ]),
         ...remarks.map((text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`),
       ],
@@ -80,8 +81,15 @@ function viewTarget(target: JudgedTarget): Block[] {
   ];
 }
 
+/** What the baseline counts, where the documents can be asked. */
+function baselineWords({ from, comparison }: JudgedTarget): string[] {
+  if (from === null || !comparison || comparison.ids.before.length === 0) return [];
+  const { before } = comparison.ids;
+  return [`Baseline, in ${from}: ${before.length} (${someOf(before)}).`];
+}
+
 const sinceWords = (incidents: readonly string[], { since, until }: { since: string; until: string }) =>
-  `Since, from ${since} to ${until}: ${incidents.length === 0 ? 'none' : `${incidents.length} (${incidents.join(', ')})`}.`;
+  `Since, from ${since} to ${until}: ${incidents.length === 0 ? 'none' : `${incidents.length} (${someOf(incidents)})`}.`;
 
 const READING: Readonly<Record<Missed['reading'], string>> = {
   incomplete:
@@ -99,11 +107,14 @@ function viewMissed({ reading, open, done }: Missed): Block[] {
   ];
 }
 
+const STATE = { open: 'open', overdue: 'overdue', 'wont-do': 'declined', done: 'done' } as const;
+
 function actionList(title: string, actions: readonly ActionThen[]): Block[] {
   const items = [...new Map(actions.map((one) => [one.action, one])).values()];
   if (items.length === 0) return [];
   const shown = items.slice(0, MOST_ACTIONS).map(({ text, action, state, due, closed }) => {
-    const when = state === 'done' ? (closed ?? 'no date') : due === null ? state : `${state}, due ${due}`;
+    const when =
+      state === 'done' ? (closed ?? 'no date') : due === null ? STATE[state] : `${STATE[state]}, due ${due}`;
     return `${text} (${action}; ${when})`;
   });
   const more = items.length - MOST_ACTIONS;

@@ -1,4 +1,4 @@
-import { count, ratioWords, settlesWords } from '../wording.ts';
+import { count, ratioWords, settlesWords, someOf } from '../wording.ts';
 import type { JudgedTarget, Showable } from './data.ts';
 
 export const STATUS_WORDS: Readonly<Record<JudgedTarget['status'], string>> = {
@@ -18,12 +18,12 @@ export const changeWords = ({
 /** The first answer, with its incidents: `met: none from 2025-10-01 to 2025-12-31, goal 0`. */
 export function countWords({ status, deciding, goal, over, latest, per }: JudgedTarget): string {
   const { since, until, incidents } = deciding;
-  const found = incidents.length === 0 ? 'none' : `${incidents.length} (${incidents.join(', ')})`;
+  const found = incidents.length === 0 ? 'none' : `${incidents.length} (${someOf(incidents)})`;
   const sofar = over ? '' : ', which is not over';
   const recent =
     latest === null || status === 'missed'
       ? ''
-      : `; the last ${per} had ${latest.incidents.length === 0 ? 'none' : `${latest.incidents.length} (${latest.incidents.join(', ')})`}`;
+      : `; the last ${per} had ${latest.incidents.length === 0 ? 'none' : `${latest.incidents.length} (${someOf(latest.incidents)})`}`;
   return `${STATUS_WORDS[status]}: ${found} from ${since} to ${until}${sofar}, goal ${goal}${recent}.`;
 }
 
@@ -34,8 +34,11 @@ export function chanceWords(target: JudgedTarget): string {
   const numbers = `${comparison.before} → ${comparison.now}, ${ratioWords(comparison)}`;
   if (comparison.verdict === 'improving') return `told apart: ${numbers}.`;
   if (comparison.verdict === 'regressing') return `told apart, and the other way: ${numbers}.`;
-  const settles = settlesWords(comparison.settles, comparison.now, comparison.before);
-  return `can't tell: ${numbers}${settles ? `; ${settles}` : ''}. ${showable.atGoal ? '' : showableWords(showable, per, goal)}`.trim();
+  const { settles } = comparison;
+  const reached =
+    settles?.improving == null ? null : settlesWords(settles, comparison.now, comparison.before);
+  const ever = showable.atGoal ? null : showableWords(showable, per, goal).replace(/\.$/, '');
+  return `can't tell: ${[numbers, reached, ever].filter((part) => part !== null).join('; ')}.`;
 }
 
 /** Whether the goal could ever be told from chance, and what would make it so. */
@@ -46,7 +49,7 @@ export function showableWords({ atGoal, periods, baseline }: Showable, per: stri
     ...(periods === null ? [] : [`${count(periods, per, plural(per))} at ${goal}`]),
     ...(baseline === null ? [] : [`a baseline of ${baseline}`]),
   ];
-  return `${goal} in one ${per} cannot show it${ways.length > 0 ? `; ${ways.join(', or ')} would` : ', and no longer wait would'}.`;
+  return `${goal} in one ${per} cannot show it${ways.length > 0 ? `, ${ways.join(' or ')} would` : ', and no longer wait would'}.`;
 }
 
 const plural = (per: string): string => (per === 'half-year' ? 'half-years' : `${per}s`);
