@@ -9,7 +9,6 @@ const DOCUMENTS = [
   ['priorities.txt', ['priorities']],
   ['priorities-all.md', ['priorities', '--all', '--format', 'markdown']],
   ['targets.txt', ['targets']],
-  ['targets.html', ['targets', '--format', 'html']],
 ] as const;
 
 describe('of the example company', () => {
