@@ -40,3 +40,22 @@ await build({
   legalComments: 'linked',
   logLevel: 'warning',
 });
+
+// What pages of `lfi site` load: one script, one that runs before anything is drawn, and a style.
+await build({
+  entryPoints: [
+    'src/browser/site.ts',
+    'src/browser/theme.ts',
+    'src/browser/site.css',
+    'src/browser/icon.svg',
+  ],
+  outdir: 'dist/site',
+  bundle: true,
+  format: 'iife',
+  platform: 'browser',
+  target: ['es2022', 'chrome111', 'firefox115', 'safari16.4'],
+  loader: { '.svg': 'copy' },
+  minify: true,
+  legalComments: 'inline',
+  logLevel: 'warning',
+});

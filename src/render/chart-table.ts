@@ -9,7 +9,12 @@ export function chartTable(chart: Chart): Table {
     case 'bars':
       return table(
         ['', 'Now#', 'Before#', ''],
-        chart.rows.map(({ label, value, before, note }) => [label, value, before ?? null, note ?? '']),
+        chart.rows.map(({ label, value, before, note, link }) => [
+          leading(label, link),
+          value,
+          before ?? null,
+          note ?? '',
+        ]),
       );
     case 'dots': {
       const say = chart.unit === 'minutes' ? duration : formatNumber;
@@ -41,13 +46,16 @@ export function chartTable(chart: Chart): Table {
     case 'heatmap':
       return table(
         ['', ...chart.columns.map((name) => `${name}#`)],
-        chart.rows.map((label, y) => [label, ...chart.columns.map((_, x) => chart.values[y]?.[x] ?? null)]),
+        chart.rows.map((label, y) => [
+          label,
+          ...chart.columns.map((_, x) => leading(chart.values[y]?.[x] ?? null, chart.links?.[y]?.[x])),
+        ]),
       );
     case 'control-chart':
       return table(
         ['Period', 'Value#', 'Lower limit#', 'Upper limit#', ''],
-        chart.points.map(({ label, value, lower, upper, signal }) => [
-          label,
+        chart.points.map(({ label, value, lower, upper, signal, link }) => [
+          leading(label, link),
           value,
           lower,
           upper,
@@ -56,6 +64,10 @@ export function chartTable(chart: Chart): Table {
       );
   }
 }
+
+/** A cell that leads to what it counts. */
+const leading = (value: string | number | null, link: string | null | undefined): Cell =>
+  link && value !== null ? { text: String(value), link } : value;
 
 /** Titles that end in `#` head columns of numbers; a last column in which nothing stands is left out. */
 function table(titles: readonly string[], rows: readonly (readonly Cell[])[]): Table {

@@ -97,6 +97,8 @@ export interface Bars {
     readonly before?: number | null;
     readonly note?: string;
     readonly tone?: Tone;
+    /** Where what it counts is listed. */
+    readonly link?: string;
   }[];
 }
 
@@ -110,6 +112,8 @@ export interface Dots {
   readonly rows: readonly {
     readonly label: string;
     readonly values: readonly number[];
+    /** What each value is of, and where that is told. */
+    readonly sources?: readonly { readonly name: string; readonly link: string }[];
     readonly median: number | null;
     readonly interval: readonly [number, number] | null;
     readonly note?: string;
@@ -134,6 +138,8 @@ export interface Heatmap {
   readonly rows: readonly string[];
   readonly columns: readonly string[];
   readonly values: readonly (readonly number[])[];
+  /** Where what each cell counts is listed. */
+  readonly links?: readonly (readonly (string | null)[])[];
 }
 
 /** Counts or rates by period, with the limits between which chance alone would keep them. */
@@ -148,5 +154,7 @@ export interface ControlChart {
     readonly upper: number | null;
     /** Outside its limits. */
     readonly signal: boolean;
+    /** Where what it counts is listed. */
+    readonly link?: string | null;
   }[];
 }

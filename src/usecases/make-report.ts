@@ -92,7 +92,11 @@ async function loadAndBuild<Data>(
 }
 
 /** Documents that are known and pass the filters; what was not known yet or could not be read is named. */
-function narrow(corpus: Corpus, asOf: number, filters: Filters): { known: Postmortem[]; leftOut: LeftOut[] } {
+export function narrow(
+  corpus: Corpus,
+  asOf: number,
+  filters: Filters,
+): { known: Postmortem[]; leftOut: LeftOut[] } {
   const leftOut: LeftOut[] = corpus.unreadable.map(({ path }) => ({
     id: path,
     path,

@@ -20,6 +20,7 @@ import { schemaCommand } from './schema.ts';
 import { searchCommand } from './search.ts';
 import { showCommand } from './show.ts';
 import { similarCommand } from './similar.ts';
+import { siteCommand } from './site.ts';
 import { targetsCommand } from './targets.ts';
 import { taxonomyCommand } from './taxonomy.ts';
 import { trendsCommand } from './trends.ts';
@@ -46,6 +47,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   prioritiesCommand,
   targetsCommand,
   reviewCommand,
+  siteCommand,
   taxonomyCommand,
   schemaCommand,
   mcpCommand,

@@ -4,7 +4,7 @@ import type { ControlChart } from '../../reports/blocks.ts';
 import { formatNumber } from '../cell.ts';
 import { niceStep } from '../scale.ts';
 import { sideOf } from '../signals.ts';
-import { type Drawing, draw, textWidth, WIDTH } from './drawing.ts';
+import { type Drawing, draw, linked, textWidth, WIDTH } from './drawing.ts';
 import { COLOURS } from './theme.ts';
 
 const HEIGHT = 250;
@@ -12,7 +12,13 @@ const MARGIN = { left: 40, right: 92, top: 18, bottom: 30 };
 
 /** Periods in order between their limits, a triangle and its label where one lies outside. */
 export function drawControlChart({ center, points }: ControlChart): Drawing {
-  const data = points.filter(({ value }) => Number.isFinite(value)).map((point, x) => ({ ...point, x }));
+  const data = points
+    .filter(({ value }) => Number.isFinite(value))
+    .map((point, x) => ({
+      ...point,
+      x,
+      title: `${point.label}: ${formatNumber(point.value)}`,
+    }));
   const most = Math.max(center, 0, ...data.flatMap(({ value, upper }) => [value, upper ?? 0])) || 1;
   const step = niceStep(most / 5);
   const top = Math.ceil(most / step - 1e-9) * step;
@@ -35,7 +41,15 @@ export function drawControlChart({ center, points }: ControlChart): Drawing {
   const marks = (side: 'above' | 'below', turn: number, dy: number) => {
     const some = signals.filter((point) => point.side === side);
     return [
-      Plot.dot(some, { x: 'x', y: 'value', symbol: 'triangle', r: 6.5, rotate: turn, fill: COLOURS.signal }),
+      Plot.dot(some, {
+        x: 'x',
+        y: 'value',
+        symbol: 'triangle',
+        r: 6.5,
+        rotate: turn,
+        fill: COLOURS.signal,
+        ...linked(data),
+      }),
       Plot.text(some, {
         x: 'x',
         y: 'value',
@@ -75,7 +89,7 @@ export function drawControlChart({ center, points }: ControlChart): Drawing {
       Plot.lineY(data, { x: 'x', y: 'value', stroke: COLOURS.accent, strokeOpacity: 0.45 }),
       Plot.dot(
         data.filter(({ signal }) => !signal),
-        { x: 'x', y: 'value', r: 3.5, fill: COLOURS.accent },
+        { x: 'x', y: 'value', r: 3.5, fill: COLOURS.accent, ...linked(data) },
       ),
       ...marks('above', 0, -14),
       ...marks('below', 180, 14),

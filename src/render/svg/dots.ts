@@ -3,7 +3,7 @@ import { stringWidth } from '../../model/text-width.ts';
 import type { Dots } from '../../reports/blocks.ts';
 import { type Scale, scaleFor, ticksThatFit } from '../scale.ts';
 import { truncate } from '../text/wrap.ts';
-import { type Drawing, draw, textWidth, WIDTH } from './drawing.ts';
+import { type Drawing, draw, linked, textWidth, WIDTH } from './drawing.ts';
 import { COLOURS } from './theme.ts';
 
 const RADIUS = 3.5;
@@ -17,7 +17,11 @@ type Row = Dots['rows'][number];
 
 /** Dots stacked where they fall together; under them the median on its interval. */
 export function drawDots(chart: Dots): Drawing {
-  const rows = chart.rows.map((row) => ({ ...row, values: row.values.filter(Number.isFinite) }));
+  const rows = chart.rows.map((row) => ({
+    ...row,
+    values: row.values.filter(Number.isFinite),
+    of: row.values.flatMap((value, i) => (Number.isFinite(value) ? [row.sources?.[i]] : [])),
+  }));
   const scale = scaleFor(
     chart,
     rows.flatMap(({ values, median, interval }) => [
@@ -75,8 +79,21 @@ export function drawDots(chart: Dots): Drawing {
         { stroke: COLOURS.grid, insetLeft: -left, insetRight: -RIGHT },
       ),
       Plot.dot(
-        stacks.flatMap((dots, i) => dots.map(({ x, level }) => ({ x, y: base(i) - RADIUS - level * step }))),
-        { x: 'x', y: 'y', r: RADIUS, fill: COLOURS.accent, fillOpacity: 0.75 },
+        stacks.flatMap((dots, i) =>
+          dots.map(({ x, level, index }) => {
+            const source = rows[i]?.of[index];
+            const title = source && `${source.name}: ${scale.say(rows[i]?.values[index] as number)}`;
+            return { x, y: base(i) - RADIUS - level * step, link: source?.link ?? null, title };
+          }),
+        ),
+        {
+          x: 'x',
+          y: 'y',
+          r: RADIUS,
+          fill: COLOURS.accent,
+          fillOpacity: 0.75,
+          ...linked(rows.flatMap(({ of }) => of.map((one) => ({ link: one?.link })))),
+        },
       ),
       Plot.ruleY(intervals, { x1: 'x1', x2: 'x2', y: 'y', strokeWidth: 2, stroke: 'currentColor' }),
       Plot.dot(ends, { x: 'x', y: 'y', symbol: ENDS, r: 5, fill: 'currentColor' }),
@@ -123,15 +140,19 @@ const ENDS: Plot.SymbolImplementation = {
 };
 
 /** Each value's place on the axis, and how many are under it; those that would overlap share a place. */
-function stack(values: readonly number[], scale: Scale, length: number): { x: number; level: number }[] {
+function stack(
+  values: readonly number[],
+  scale: Scale,
+  length: number,
+): { x: number; level: number; index: number }[] {
   const bins = Math.max(1, Math.floor(length / APART));
-  const piles = new Map<number, number[]>();
-  for (const value of values) {
+  const piles = new Map<number, { x: number; index: number }[]>();
+  for (const [index, value] of values.entries()) {
     const bin = Math.round(scale.at(value) * bins);
-    piles.set(bin, [...(piles.get(bin) ?? []), scale.at(value)]);
+    piles.set(bin, [...(piles.get(bin) ?? []), { x: scale.at(value), index }]);
   }
   return [...piles].flatMap(([bin, pile]) =>
-    pile.map((x, level) => ({ x: pile.length === 1 ? x : bin / bins, level })),
+    pile.map(({ x, index }, level) => ({ x: pile.length === 1 ? x : bin / bins, level, index })),
   );
 }
 

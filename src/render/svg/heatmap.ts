@@ -4,7 +4,7 @@ import type { Heatmap } from '../../reports/blocks.ts';
 import { formatNumber } from '../cell.ts';
 import { levelsFor } from '../levels.ts';
 import { truncate } from '../text/wrap.ts';
-import { type Drawing, draw, textWidth, WIDTH } from './drawing.ts';
+import { type Drawing, draw, linked, textWidth, WIDTH } from './drawing.ts';
 import { COLOURS, SHADES } from './theme.ts';
 
 const CELL = 25;
@@ -12,7 +12,7 @@ const WIDEST_CELL = 56;
 const TOP = 22;
 
 /** Cells shaded by their number, which stands in them where there is room. */
-export function drawHeatmap({ rows, columns, values }: Heatmap): Drawing {
+export function drawHeatmap({ rows, columns, values, links }: Heatmap): Drawing {
   const levels = levelsFor(values.flat());
   const cells = rows.flatMap((_, y) =>
     columns.map((_, x) => {
@@ -21,6 +21,8 @@ export function drawHeatmap({ rows, columns, values }: Heatmap): Drawing {
         x,
         y,
         text: value > 0 ? formatNumber(value) : '',
+        link: links?.[y]?.[x] ?? null,
+        title: `${rows[y]} ${columns[x]}: ${formatNumber(value)}`,
         shade: SHADES[levels.of(value)] ?? SHADES[0],
       };
     }),
@@ -43,7 +45,14 @@ export function drawHeatmap({ rows, columns, values }: Heatmap): Drawing {
       y: { type: 'band', domain: rows.map((_, y) => y), padding: 0 },
     },
     [
-      Plot.cell(cells, { x: 'x', y: 'y', fill: ({ shade }) => shade.fill, inset: 1, rx: 2 }),
+      Plot.cell(cells, {
+        x: 'x',
+        y: 'y',
+        fill: ({ shade }) => shade.fill,
+        inset: 1,
+        rx: 2,
+        ...linked(cells),
+      }),
       ...(numbers
         ? [Plot.text(cells, { x: 'x', y: 'y', text: 'text', fontSize: 11, fill: ({ shade }) => shade.text })]
         : []),

@@ -12,8 +12,10 @@ export interface InlineChart {
 export function inlineChart(chart: Chart, caption: string, id: string): InlineChart {
   const { width, height, body, legend } = drawChart(chart);
   const tall = Math.ceil(height);
+  // What is inside of an image cannot be reached.
+  const role = body.includes('<a ') ? 'group' : 'img';
   const svg = [
-    `<svg class="chart" viewBox="0 0 ${width} ${tall}" width="${width}" height="${tall}" role="img" aria-labelledby="${id}-title ${id}-desc">`,
+    `<svg class="chart" viewBox="0 0 ${width} ${tall}" width="${width}" height="${tall}" role="${role}" aria-labelledby="${id}-title ${id}-desc">`,
     `<title id="${id}-title">${escapeMarkup(caption)}</title>`,
     `<desc id="${id}-desc">${escapeMarkup(describe(chart))}</desc>`,
     body,

@@ -51,11 +51,14 @@ const DARK: Readonly<Record<string, string>> = {
  * Rules that swap every colour where the reader prefers dark. Elements carry the light ones themselves, so that
  * a program that knows no style sheets still shows them.
  */
-export function darkStyle(scope: string): string {
+export const darkStyle = (scope: string): string => `@media (prefers-color-scheme:dark){${darkRules(scope)}}`;
+
+/** The rules alone, for a page on which the reader chooses. */
+export function darkRules(scope: string): string {
   const rules = Object.entries(DARK).map(
     ([light, dark]) => `${scope} [fill="${light}"]{fill:${dark}}${scope} [stroke="${light}"]{stroke:${dark}}`,
   );
-  return `@media (prefers-color-scheme:dark){${rules.join('')}}`;
+  return rules.join('');
 }
 
 const TONES: Readonly<Record<Tone, string>> = {

@@ -88,8 +88,13 @@ function struck(title: string, actions: readonly ActionThen[]): Block[] {
   ];
 }
 
-function actionWords({ action, text, state, due, closed, days }: ActionThen): string {
-  const when = {
+function actionWords(one: ActionThen): string {
+  return `${one.text} (${one.action}; ${stateWords(one)})`;
+}
+
+/** `overdue by 73 days, due 2026-07-03` */
+export function stateWords({ state, due, closed, days }: ActionThen): string {
+  return {
     open: due === null ? 'open, no due date' : `open, due ${due}`,
     overdue: `overdue by ${days === null ? '?' : count(days, 'day')}, due ${due}`,
     'wont-do': "won't do",
@@ -98,7 +103,6 @@ function actionWords({ action, text, state, due, closed, days }: ActionThen): st
         ? 'done, no date'
         : `done ${days === null ? '' : `${count(days, 'day')} before, `}${closed}`,
   }[state];
-  return `${text} (${action}; ${when})`;
 }
 
 function byIncident(actions: readonly ActionThen[]): [string, ActionThen[]][] {

@@ -96,7 +96,7 @@ function parts(postmortem: Postmortem) {
 }
 
 /** Documents that this one names, then those that name it. */
-function relativesOf(postmortem: Postmortem, all: readonly Postmortem[]): Relative[] {
+export function relativesOf(postmortem: Postmortem, all: readonly Postmortem[]): Relative[] {
   const named = [
     ...postmortem.related.map((id) => ({ id, why: 'related' })),
     ...(postmortem.duplicateOf ? [{ id: postmortem.duplicateOf, why: 'duplicate of' }] : []),

@@ -1,0 +1,53 @@
+import type { Element, ElementContent, Nodes, Text } from 'hast';
+
+/** Where what a document points to is on the site. */
+export interface Resolve {
+  /** Null where it cannot be followed. */
+  link(url: string): string | null;
+  /** Null where it is not shown. */
+  image(url: string): string | null;
+}
+
+/** Changes every address of a tree to where it is on the site; what leads nowhere becomes text, with its address. */
+export function resolveAddresses(node: Nodes, resolve: Resolve): void {
+  if (!('children' in node)) return;
+  node.children = (node.children as ElementContent[]).flatMap((child) => {
+    resolveAddresses(child, resolve);
+    if (child.type !== 'element') return [child];
+    if (child.tagName === 'a') return linked(child, resolve);
+    return child.tagName === 'img' ? [shown(child, resolve)] : [child];
+  }) as typeof node.children;
+}
+
+function linked(node: Element, resolve: Resolve): ElementContent[] {
+  const url = said(node, 'href');
+  // A note at the foot of the page.
+  if (url.startsWith('#doc-')) return [node];
+  const href = resolve.link(url);
+  if (href === null) {
+    const rest = textOf(node) === url || url === '' ? [] : [text(` (${url})`)];
+    return [...node.children, ...rest];
+  }
+  node.properties['href'] = href;
+  return [node];
+}
+
+function shown(node: Element, resolve: Resolve): ElementContent {
+  const url = said(node, 'src');
+  const src = resolve.image(url);
+  const alt = said(node, 'alt');
+  if (src === null) return text(`[image${alt === '' ? '' : `: ${alt}`}${url === '' ? '' : ` (${url})`}]`);
+  node.properties['src'] = src;
+  node.properties['alt'] = alt === '' ? 'image without a description' : alt;
+  return node;
+}
+
+function said(node: Element, name: string): string {
+  const value = node.properties[name];
+  return typeof value === 'string' ? value : '';
+}
+
+const text = (value: string): Text => ({ type: 'text', value });
+
+const textOf = (node: Nodes): string =>
+  'value' in node ? node.value : 'children' in node ? node.children.map(textOf).join('') : '';

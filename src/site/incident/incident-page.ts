@@ -1,0 +1,63 @@
+import type { Postmortem } from '../../model/postmortem.ts';
+import { renderDocumentBody } from '../../render/html/document-body.ts';
+import { rowsOf } from '../../reports/actions/items.ts';
+import type { ReportContext } from '../../reports/define-report.ts';
+import { relativesOf } from '../../reports/show/show.ts';
+import { html, type Markup } from '../markup.ts';
+import type { Page } from '../page.ts';
+import { dayOf, groupLinks, kindChip, type Place, severityChip, statusChip, titleOf } from '../parts.ts';
+import type { Site } from '../site.ts';
+import { actionSection } from './actions.ts';
+import { assemble } from './assemble.ts';
+import { factList } from './facts.ts';
+import { phaseDrawing } from './phases.ts';
+import { relativeLists } from './relatives.ts';
+import { resolverFor } from './resolve.ts';
+
+/** What every page of a document is made with. */
+export interface Shelf {
+  readonly byPath: ReadonlyMap<string, Postmortem>;
+  readonly context: ReportContext;
+}
+
+/** One document: what it teaches first, then what happened, what was promised, and what is like it. */
+export function incidentPage(site: Site, one: Postmortem, shelf: Shelf): Page {
+  const address = site.addresses.document(one.id) ?? 'incidents.html';
+  const place: Place = { site, page: address };
+  const rowIds = new Map(one.body.timeline.map(({ line }, n) => [line, `row-${n + 1}`]));
+  const blocks = renderDocumentBody(one.tree(), {
+    resolve: resolverFor(site, one, address, shelf.byPath),
+    anchors: rowIds,
+    topHeading: 2,
+  });
+  const course = phaseDrawing(one, site.config.timezone, ({ line }) => rowIds.get(line) ?? 'main');
+  const actions = actionSection(rowsOf([one], shelf.context));
+  const { takeaways, body } = assemble(one, blocks, { course, actions });
+  const relatives = relativesOf(one, site.documents);
+  const similar = site.similarTo(one);
+  return {
+    address,
+    title: titleOf(one),
+    within: one.kind === 'near-miss' ? 'near-misses.html' : 'incidents.html',
+    body: html`<article class="incident">
+<header>
+<h1>${titleOf(one)}</h1>
+<p class="meta">${meta(place, one)}</p>
+</header>
+${takeaways}
+<div class="beside">
+<div class="prose">
+${body}
+</div>
+<aside aria-label="About this incident">
+<section aria-labelledby="facts"><h2 id="facts">Facts</h2>${factList(place, one)}</section>
+${relativeLists(place, relatives, similar)}
+</aside>
+</div>
+</article>`,
+  };
+}
+
+function meta(place: Place, one: Postmortem): Markup {
+  return html`${severityChip(place, one.severity)} ${kindChip(one)} ${statusChip(one)} <span class="whole">${dayOf(one, place.site) ?? 'no date'}</span>${one.services.length > 0 ? html` · ${groupLinks(place, 'service', one.services)}` : ''} · <span class="id">${one.id}</span>`;
+}

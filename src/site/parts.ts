@@ -1,0 +1,64 @@
+import type { Postmortem } from '../model/postmortem.ts';
+import { localDay } from '../model/zone.ts';
+import { hrefFrom } from './addresses.ts';
+import { html, joined, type Markup, type Part } from './markup.ts';
+import type { Site } from './site.ts';
+
+/** What parts of a page need to lead to others: the site, and where the page is. */
+export interface Place {
+  readonly site: Site;
+  readonly page: string;
+}
+
+export const dayOf = (postmortem: Postmortem, { config }: Site): string | null =>
+  postmortem.date && localDay(postmortem.date.moment.epochMs, config.timezone);
+
+export const titleOf = ({ title, id }: Pick<Postmortem, 'title' | 'id'>): string => title ?? id;
+
+/** A link to another page of the site. */
+export const linkTo = ({ page }: Place, address: string, text: Part, className?: string): Markup =>
+  html`<a href="${hrefFrom(page, address)}"${className ? html` class="${className}"` : ''}>${text}</a>`;
+
+/** A document by its title, or as text where the site has no page of it. */
+export function documentLink(place: Place, id: string, text: Part = id): Markup {
+  const address = place.site.addresses.document(id);
+  return address === null ? html`${text}` : linkTo(place, address, text);
+}
+
+/** A word of a classification that leads to all its incidents. */
+export function groupLink(place: Place, by: string, value: string, className = ''): Markup {
+  const address = place.site.addresses.group(by, value);
+  if (address !== null) return linkTo(place, address, value, className);
+  return className === '' ? html`${value}` : html`<span class="${className}">${value}</span>`;
+}
+
+export const groupLinks = (place: Place, by: string, values: readonly string[]): Markup =>
+  joined(
+    values.map((value) => groupLink(place, by, value)),
+    ', ',
+  );
+
+/** The worst are the reddest; what is not configured has no colour. */
+export function severityChip(place: Place, severity: string | null): Markup | null {
+  if (severity === null) return null;
+  const rank = place.site.config.severities.findIndex(({ name }) => name === severity);
+  return groupLink(place, 'severity', severity, `chip sev${rank < 0 || rank > 3 ? '' : ` sev-${rank}`}`);
+}
+
+export const chip = (text: string, tone = ''): Markup => html`<span class="chip ${tone}">${text}</span>`;
+
+const STATUS_TONES: Readonly<Record<string, string>> = {
+  draft: 'warn',
+  'in-review': 'warn',
+  published: 'good',
+};
+
+/** How far the document is. */
+export const statusChip = ({ status }: Postmortem): Markup | null =>
+  status === 'unknown' ? null : chip(status, STATUS_TONES[status] ?? '');
+
+export const kindChip = ({ kind }: Postmortem): Markup | null => (kind === 'incident' ? null : chip(kind));
+
+/** What may be wider than the page, and is then reached with the keyboard, too. */
+export const scrolling = (name: string, inner: Part): Markup =>
+  html`<div class="scroll" role="region" aria-label="${name}" tabindex="0">${inner}</div>`;
