@@ -22,7 +22,7 @@ const LOAD = 'const load = createRequire(import.meta.url);';
 // packages are made of: that, not their code, is what start-up costs.
 rmSync('dist', { recursive: true, force: true });
 await build({
-  entryPoints: ['src/main.ts'],
+  entryPoints: ['src/main.ts', 'src/lint-thread.ts'],
   outdir: 'dist',
   bundle: true,
   splitting: true,

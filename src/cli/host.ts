@@ -1,5 +1,7 @@
+import { availableParallelism } from 'node:os';
 import type { Host, Output } from '../usecases/host.ts';
 import { terminalAsker } from './asker.ts';
+import { startThread } from './thread.ts';
 
 /** The real process. Its streams are made when they are first asked for: stdin alone costs a run milliseconds. */
 export function processHost(): Host {
@@ -35,6 +37,10 @@ export function processHost(): Host {
       return openStdio(process);
     },
     now: () => Date.now(),
+    get parallelism() {
+      return availableParallelism();
+    },
+    startThread,
   };
 }
 

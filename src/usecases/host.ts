@@ -1,4 +1,5 @@
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
+import type { ThreadSetup } from './lint/thread.ts';
 
 interface Question {
   readonly message: string;
@@ -38,6 +39,13 @@ export interface Output {
   readonly colour: boolean;
 }
 
+/** Another thread of the process. What is said between them is plain data. */
+export interface Thread {
+  /** Rejects where the thread has ended, or could not be started. */
+  ask(question: unknown): Promise<unknown>;
+  stop(): void;
+}
+
 /** The world as a run sees it, handed in so that tests can be one. */
 export interface Host {
   readonly cwd: string;
@@ -53,4 +61,8 @@ export interface Host {
   transport(): Promise<Transport>;
   /** Milliseconds since the Unix epoch. */
   now(): number;
+  /** How many threads the machine runs at a time. */
+  readonly parallelism: number;
+  /** Starts a thread that lints the documents it is asked about. */
+  startThread(setup: ThreadSetup): Thread;
 }

@@ -1,10 +1,11 @@
 import { relative, resolve } from 'node:path';
 import { findPolicy } from '../corpus/policy.ts';
 import { writeOutput } from '../corpus/write-files.ts';
+import type { LintContext } from '../lint/guarded.ts';
 import { RULES } from '../lint/registry.ts';
 import { resolveRules } from '../lint/resolve-rules.ts';
 import { ruleSummaries } from '../lint/rule-summaries.ts';
-import { type LintContext, type Linted, lintCorpus } from '../lint/run.ts';
+import { type FindingCache, type Linted, lintCorpus } from '../lint/run.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { compareFindings, countLevels, type LintResult } from '../model/lint-result.ts';
 import { VERSION } from '../model/version.ts';
@@ -16,10 +17,11 @@ import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Invocation } from './invocation.ts';
 import { withBaseline } from './lint/baseline.ts';
 import { openCache } from './lint/cache.ts';
-import { fixDocuments } from './lint/fix.ts';
+import { type FixRequest, fixDocuments } from './lint/fix.ts';
 import { lintOptions } from './lint/options.ts';
 import { type LintOutput, lintOutputs } from './lint/outputs.ts';
 import { type Selection, select } from './lint/select.ts';
+import { LintThreads } from './lint/threads.ts';
 import { type Opened, openConfig } from './open-corpus.ts';
 
 /** `lfi lint`: choose the documents, fix, lint, take away what is excused, tell. */
@@ -40,15 +42,8 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
       if (options.debug) say(`${id} on ${path}: ${error instanceof Error ? error.stack : String(error)}`);
     },
   };
-  let { corpus } = selection;
-  if (options.fix !== 'no') corpus = await fixDocuments({ selection, context, opened, options, host });
   const cache = openCache(options, opened, context);
-  const linted = await lintCorpus({
-    ...context,
-    corpus,
-    targets: selection.targets,
-    ...(cache ? { cache } : {}),
-  });
+  const { corpus, linted } = await fixAndLint({ selection, context, opened, options, host, cache });
   const paths = new Set(corpus.postmortems.map(({ path }) => path));
   cache?.save((path) => paths.has(path));
   const excused = withBaseline({ opened, options, rules, corpus, ...linted });
@@ -69,6 +64,30 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
   const tooMany = options.maxWarnings !== null && warnings > options.maxWarnings;
   if (tooMany) say(`${plural(warnings, 'warning')}, --max-warnings allows ${options.maxWarnings}`);
   return errors > 0 || tooMany ? EXIT.findings : EXIT.ok;
+}
+
+interface FixAndLint extends Omit<FixRequest, 'setup'> {
+  readonly context: LintContext;
+  readonly cache: FindingCache | null;
+}
+
+/** Both share the threads, which end with them. */
+async function fixAndLint({
+  context,
+  cache,
+  ...request
+}: FixAndLint): Promise<Pick<Run, 'corpus' | 'linted'>> {
+  const { selection, options, host } = request;
+  const { config, policyUrl = null } = context;
+  const threads = new LintThreads(host, { config, overrides: options.rules, policyUrl }, options);
+  const setup = { ...context, threads: (documents: number) => threads.for(documents) };
+  try {
+    const corpus = options.fix === 'no' ? selection.corpus : await fixDocuments({ ...request, setup });
+    const { targets } = selection;
+    return { corpus, linted: await lintCorpus({ ...setup, corpus, targets, ...(cache ? { cache } : {}) }) };
+  } finally {
+    threads.stop();
+  }
 }
 
 interface Run {

@@ -19,6 +19,9 @@ export interface FakeWorld {
   readonly answers?: readonly (string | readonly string[])[];
   /** What the editor does to the file; its exit code. */
   readonly edit?: (editor: string, path: string) => number;
+  /** Default: 1, and no other thread is to be started. */
+  readonly parallelism?: number;
+  readonly startThread?: Host['startThread'];
 }
 
 export interface FakeHost extends Host {
@@ -51,6 +54,12 @@ export function fakeHost(world: FakeWorld = {}): FakeHost {
       throw new Error('a fake host has no transport');
     },
     now: () => Date.parse(now),
+    parallelism: world.parallelism ?? 1,
+    startThread:
+      world.startThread ??
+      (() => {
+        throw new Error('no thread was to be started');
+      }),
     out: out.text,
     err: err.text,
     asked,

@@ -1,7 +1,8 @@
 import { readDocument } from '../../src/document/read-document.ts';
 import { type DocumentRule, defineRule, type Rule, type RuleMeta } from '../../src/lint/define-rule.ts';
+import type { LintContext } from '../../src/lint/guarded.ts';
 import { resolveRules } from '../../src/lint/resolve-rules.ts';
-import { type LintContext, lintCorpus } from '../../src/lint/run.ts';
+import { lintCorpus } from '../../src/lint/run.ts';
 import { resolveConfig } from '../../src/model/config.ts';
 import type { ConfigFile } from '../../src/model/config-schema.ts';
 import type { Corpus } from '../../src/model/corpus.ts';

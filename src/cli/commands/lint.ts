@@ -56,6 +56,12 @@ export const lintCommand: CommandSpec = {
     },
     { flags: '--cache', description: 'remember what was found in documents that do not change' },
     { flags: '--cache-location <dir>', description: 'another folder than .lfi-cache beside the config' },
+    {
+      flags: '--concurrency <n>',
+      description:
+        'threads that lint: auto, off or a number (default: auto, as processors and documents allow)',
+      suggestions: ['auto', 'off'],
+    },
   ],
   shared: ['output'],
   examples: [

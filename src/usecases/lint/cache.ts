@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { FileFindingCache } from '../../corpus/finding-cache.ts';
-import type { LintContext } from '../../lint/run.ts';
+import type { LintContext } from '../../lint/guarded.ts';
 import { VERSION } from '../../model/version.ts';
 import type { Opened } from '../open-corpus.ts';
 import type { LintOptions } from './options.ts';

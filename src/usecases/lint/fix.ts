@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { replaceFile } from '../../corpus/write-files.ts';
 import { readDocument } from '../../document/read-document.ts';
 import { type FixedDocument, fixCorpus } from '../../lint/fix-corpus.ts';
-import { type LintContext, lintCorpus } from '../../lint/run.ts';
+import { type LintSetup, lintCorpus } from '../../lint/run.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
 import { plural } from '../../render/findings/wording.ts';
@@ -12,19 +12,19 @@ import { changedLines } from './changed-lines.ts';
 import type { LintOptions } from './options.ts';
 import type { Selection } from './select.ts';
 
-interface Request {
+export interface FixRequest {
   readonly selection: Selection;
-  readonly context: LintContext;
+  readonly setup: LintSetup;
   readonly opened: Opened;
   readonly options: LintOptions;
   readonly host: Host;
 }
 
 /** Fixes what is safe, writes it unless that was only to be tried, and gives the corpus as it is then. */
-export async function fixDocuments({ selection, context, opened, options, host }: Request): Promise<Corpus> {
+export async function fixDocuments({ selection, setup, opened, options, host }: FixRequest): Promise<Corpus> {
   const { corpus, fixed } = await fixCorpus({
     ...selection,
-    lint: async (now, targets) => (await lintCorpus({ ...context, corpus: now, targets })).findings,
+    lint: async (now, targets) => (await lintCorpus({ ...setup, corpus: now, targets })).findings,
     reread: (postmortem, text) => reread(postmortem, text, opened),
   });
   const dry = options.fix === 'dry-run';

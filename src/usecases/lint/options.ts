@@ -21,6 +21,8 @@ export interface LintOptions {
   readonly cache: boolean;
   readonly cacheLocation: string | null;
   readonly debug: boolean;
+  /** How many threads lint, this one included. */
+  readonly concurrency: number | 'auto';
 }
 
 /** Reads the flags; throws `LfiError('usage')` where two of them contradict each other. */
@@ -59,6 +61,7 @@ export function lintOptions({ args, options }: Invocation): LintOptions {
     cache: options['cache'] === true || options['cacheLocation'] !== undefined,
     cacheLocation: (options['cacheLocation'] as string | undefined) ?? null,
     debug: options['debug'] === true,
+    concurrency: concurrency(options['concurrency']),
   };
 }
 
@@ -83,6 +86,18 @@ function maxWarnings(given: unknown): number | null {
   if (given === undefined) return null;
   if (!/^\d+$/.test(String(given)))
     throw usage(`--max-warnings takes a number, not "${given}"`, 'Write --max-warnings 0.');
+  return Number(given);
+}
+
+/** `off` is one thread, as other linters say it. */
+function concurrency(given: unknown): number | 'auto' {
+  if (given === undefined || given === 'auto') return 'auto';
+  if (given === 'off') return 1;
+  if (!/^[1-9]\d{0,2}$/.test(String(given)))
+    throw usage(
+      `--concurrency takes auto, off or a number of threads, not "${given}"`,
+      'Write --concurrency 4.',
+    );
   return Number(given);
 }
 

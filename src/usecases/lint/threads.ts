@@ -1,0 +1,43 @@
+import type { Known } from '../../lint/lint-document.ts';
+import type { LintElsewhere } from '../../lint/share-out.ts';
+import type { Host, Thread } from '../host.ts';
+import type { LintOptions } from './options.ts';
+import type { DocumentText, ThreadSetup } from './thread.ts';
+
+/** With fewer documents for each, a thread takes longer to start than it saves. */
+const WORTH_A_THREAD = 150;
+
+/** With more, the thread that reads the documents and hands them out is what the others wait for. */
+const MOST_THREADS = 8;
+
+/** The threads that lint beside this one, started when a run has enough for them to do. */
+export class LintThreads {
+  readonly #host: Host;
+  readonly #setup: ThreadSetup;
+  readonly #threads: (documents: number) => number;
+  readonly #started: Thread[] = [];
+
+  constructor(host: Host, setup: ThreadSetup, { concurrency, debug }: LintOptions) {
+    this.#host = host;
+    this.#setup = setup;
+    const most = Math.min(host.parallelism, MOST_THREADS);
+    // Where errors are to be seen as they happen, they happen on one thread.
+    if (debug) this.#threads = () => 1;
+    else if (concurrency !== 'auto') this.#threads = () => concurrency;
+    else this.#threads = (documents) => Math.min(most, Math.floor(documents / WORTH_A_THREAD));
+  }
+
+  /** As many as lint so many documents together with this one. */
+  for(documents: number): LintElsewhere[] {
+    const others = documents === 0 ? 0 : this.#threads(documents) - 1;
+    while (this.#started.length < others) this.#started.push(this.#host.startThread(this.#setup));
+    return this.#started.map((thread) => (batch) => {
+      const question: DocumentText[] = batch.map(({ path, text }) => ({ path, text }));
+      return thread.ask(question) as Promise<Known[]>;
+    });
+  }
+
+  stop(): void {
+    for (const thread of this.#started) thread.stop();
+  }
+}
