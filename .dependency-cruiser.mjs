@@ -51,7 +51,7 @@ const PACKAGES = {
 
 /** Where the world outside is touched: the process, files, other programs, the clock; the network in two modules; a page. */
 export const AT_THE_EDGE =
-  '^src/(main\\.ts|cli/(host|editor|asker|stdio-transport)\\.ts|corpus/|interchange/http\\.ts|serve/|browser/)';
+  '^src/(main\\.ts|lint-thread\\.ts|cli/(host|editor|asker|stdio-transport|thread)\\.ts|corpus/|interchange/http\\.ts|serve/|browser/)';
 
 const layers = Object.entries(LAYERS).map(([layer, allowed]) => ({
   name: `${layer}-imports`,
@@ -118,11 +118,18 @@ export default {
       to: { pathNot: '^src/cli/(host|program)\\.ts$' },
     },
     {
-      name: 'nobody-imports-main',
-      comment: 'main runs when it is imported',
+      name: 'lint-thread-imports',
+      comment: 'lint-thread joins a thread to the use-case that it serves',
+      severity: 'error',
+      from: { path: '^src/lint-thread\\.ts$' },
+      to: { pathNot: '^(node:)?worker_threads$|^src/usecases/lint/thread\\.ts$' },
+    },
+    {
+      name: 'nobody-imports-entries',
+      comment: 'main and lint-thread run when they are imported',
       severity: 'error',
       from: {},
-      to: { path: '^src/main\\.ts$' },
+      to: { path: '^src/(main|lint-thread)\\.ts$' },
     },
     {
       name: 'the-world-at-the-edge',
@@ -151,7 +158,11 @@ export default {
       comment: 'a module that the program never comes to is not part of it',
       severity: 'error',
       from: { path: '^src/main\\.ts$' },
+<<<<<<< HEAD
       to: { path: '^src/', pathNot: '(\\.d\\.ts$|^src/browser/)', reachable: false },
+=======
+      to: { path: '^src/', pathNot: '\\.d\\.ts$|^src/lint-thread\\.ts$', reachable: false },
+>>>>>>> 493ce47 (lint --concurrency: threads lint beside the first where there is enough for them; the same bytes either way)
     },
     {
       name: 'resolvable',

@@ -1,5 +1,5 @@
 // `npm run bench [-- --quick] [-- --history]`: how quick the built program is, beside what one would use instead, in the same run.
-import { cpus, totalmem } from 'node:os';
+import { availableParallelism, cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { corpusOf } from './corpus.mjs';
@@ -19,7 +19,7 @@ const targets = [];
 const { model } = cpus()[0] ?? { model: 'unknown' };
 const gigabytes = Math.round(totalmem() / 2 ** 30);
 console.log(
-  `Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} × ${model}, ${gigabytes} GB`,
+  `Node ${process.version}, ${process.platform} ${process.arch}, ${availableParallelism()} × ${model}, ${gigabytes} GB`,
 );
 console.log('Medians, the commands taken in turns. Ratios carry over to other machines, times do not.');
 
@@ -61,6 +61,12 @@ for (const count of onlyHistory ? [] : [1_000, 10_000]) {
         args: [LFI, 'lint'],
         cwd,
         against: { 'walk and read': null, 'markdownlint-cli2': 0.06 },
+      },
+      {
+        name: 'lfi lint, 1 thread',
+        args: [LFI, 'lint', '--concurrency', 'off'],
+        cwd,
+        against: { 'markdownlint-cli2': null },
       },
       // Its first run, the untimed one, fills the cache.
       {

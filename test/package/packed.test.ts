@@ -45,7 +45,12 @@ describe.skipIf(process.env['LFI_PACKED'] !== '1')('the packed package', () => {
     expect([...roots].filter((root) => !allowed.includes(root ?? ''))).toEqual([]);
     expect(paths.filter((path) => /\.(ts|map)$|\.test\.|fixtures/.test(path))).toEqual([]);
     expect(paths).toEqual(
-      expect.arrayContaining(['bin/lfi.js', 'dist/main.js', 'templates/init/pre-commit']),
+      expect.arrayContaining([
+        'bin/lfi.js',
+        'dist/main.js',
+        'dist/lint-thread.js',
+        'templates/init/pre-commit',
+      ]),
     );
     expect(packed.size).toBeLessThan(2_000_000);
     expect(packed.unpackedSize).toBeLessThan(8_000_000);
@@ -86,6 +91,7 @@ describe.skipIf(process.env['LFI_PACKED'] !== '1')('the packed package', () => {
     const path = lfi('new', 'Checkout returned 502s', '--severity', 'sev2', '--service', 'checkout').trim();
     expect(readFileSync(join(cwd, path), 'utf8')).toContain('# yaml-language-server: $schema=../../.lfi/');
     lfi('lint');
+    expect(lfi('lint', '--concurrency', '2')).toBe(lfi('lint', '--concurrency', 'off'));
     expect(JSON.parse(lfi('list', '--json')).data.documents).toHaveLength(1);
     expect(JSON.parse(lfi('trends', '--json')).kind).toBe('trends');
     expect(lfi('completion', 'bash')).toContain('complete -o');
