@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Host, Output } from '../usecases/host.ts';
 import { terminalAsker } from './asker.ts';
-import { startThread } from './thread.ts';
 
 /** The real process. Its streams are made when they are first asked for: stdin alone costs a run milliseconds. */
 export function processHost(): Host {
@@ -40,7 +39,10 @@ export function processHost(): Host {
     get parallelism() {
       return availableParallelism();
     },
-    startThread,
+    startThread: async (setup) => {
+      const { startThread } = await import('./thread.ts');
+      return startThread(setup);
+    },
   };
 }
 

@@ -41,7 +41,7 @@ export interface Output {
 
 /** Another thread of the process. What is said between them is plain data. */
 export interface Thread {
-  /** Rejects where the thread has ended, or could not be started. */
+  /** Rejects where the thread has ended, as one that could not run has. */
   ask(question: unknown): Promise<unknown>;
   stop(): void;
 }
@@ -64,5 +64,5 @@ export interface Host {
   /** How many threads the machine runs at a time. */
   readonly parallelism: number;
   /** Starts a thread that lints the documents it is asked about. */
-  startThread(setup: ThreadSetup): Thread;
+  startThread(setup: ThreadSetup): Promise<Thread>;
 }

@@ -86,7 +86,7 @@ async function fixAndLint({
     const { targets } = selection;
     return { corpus, linted: await lintCorpus({ ...setup, corpus, targets, ...(cache ? { cache } : {}) }) };
   } finally {
-    threads.stop();
+    await threads.stop();
   }
 }
 

@@ -22,7 +22,7 @@ const FILES = Object.fromEntries(
 /** Threads that do what the real ones do, with what passes between threads; and how many were started. */
 function threads() {
   const started: Thread[] = [];
-  const startThread = (setup: ThreadSetup): Thread => {
+  const startThread = async (setup: ThreadSetup): Promise<Thread> => {
     const lint = threadLinter(structuredClone(setup));
     const thread: Thread = {
       ask: async (question) => structuredClone(lint(structuredClone(question) as Parameters<typeof lint>[0])),
@@ -83,7 +83,7 @@ describe('lint with other threads', () => {
 
   it('goes on alone where threads end', async () => {
     const stopped: boolean[] = [];
-    const startThread = (): Thread => ({
+    const startThread = async (): Promise<Thread> => ({
       ask: () => Promise.reject(new Error('no memory')),
       stop: () => stopped.push(true),
     });
@@ -101,7 +101,7 @@ describe('lint with other threads', () => {
   });
 
   it('starts as many as there are processors and work, and none with --debug', async () => {
-    const many = Object.fromEntries(Array.from({ length: 800 }, (_, i) => [nameOf(i), '']));
+    const many = Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [nameOf(i), '']));
     const { started, world } = threads();
     const four = lintWorld(many, { ...world, parallelism: 4 });
     await four.lfi('lint', '--debug', '--format', 'json');

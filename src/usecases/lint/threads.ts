@@ -5,7 +5,7 @@ import type { LintOptions } from './options.ts';
 import type { DocumentText, ThreadSetup } from './thread.ts';
 
 /** With fewer documents for each, a thread takes longer to start than it saves. */
-const WORTH_A_THREAD = 150;
+const WORTH_A_THREAD = 250;
 
 /** With more, the thread that reads the documents and hands them out is what the others wait for. */
 const MOST_THREADS = 8;
@@ -15,7 +15,7 @@ export class LintThreads {
   readonly #host: Host;
   readonly #setup: ThreadSetup;
   readonly #threads: (documents: number) => number;
-  readonly #started: Thread[] = [];
+  readonly #started: Promise<Thread>[] = [];
 
   constructor(host: Host, setup: ThreadSetup, { concurrency, debug }: LintOptions) {
     this.#host = host;
@@ -31,13 +31,14 @@ export class LintThreads {
   for(documents: number): LintElsewhere[] {
     const others = documents === 0 ? 0 : this.#threads(documents) - 1;
     while (this.#started.length < others) this.#started.push(this.#host.startThread(this.#setup));
-    return this.#started.map((thread) => (batch) => {
+    return this.#started.map((starting) => async (batch) => {
+      const thread = await starting;
       const question: DocumentText[] = batch.map(({ path, text }) => ({ path, text }));
-      return thread.ask(question) as Promise<Known[]>;
+      return (await thread.ask(question)) as Known[];
     });
   }
 
-  stop(): void {
-    for (const thread of this.#started) thread.stop();
+  async stop(): Promise<void> {
+    for (const thread of await Promise.all(this.#started)) thread.stop();
   }
 }
