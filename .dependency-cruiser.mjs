@@ -158,11 +158,7 @@ export default {
       comment: 'a module that the program never comes to is not part of it',
       severity: 'error',
       from: { path: '^src/main\\.ts$' },
-<<<<<<< HEAD
-      to: { path: '^src/', pathNot: '(\\.d\\.ts$|^src/browser/)', reachable: false },
-=======
-      to: { path: '^src/', pathNot: '\\.d\\.ts$|^src/lint-thread\\.ts$', reachable: false },
->>>>>>> 493ce47 (lint --concurrency: threads lint beside the first where there is enough for them; the same bytes either way)
+      to: { path: '^src/', pathNot: '(\\.d\\.ts$|^src/browser/|^src/lint-thread\\.ts$)', reachable: false },
     },
     {
       name: 'resolvable',
