@@ -3,7 +3,7 @@ import { type Card, Cards } from './cards.ts';
 import type { Concepts } from './concepts.ts';
 import { FIELDS, passagesOf } from './fields.ts';
 import { FIELD_SLOTS, type IndexData, MOST_COUNTED } from './index-data.ts';
-import { humpsOf, isStopWord, tokensOf } from './words.ts';
+import { type Form, formsOf } from './words.ts';
 
 /** Terms of one document by field, each with how often it stands there. */
 type Counted = readonly ReadonlyMap<string, number>[];
@@ -30,21 +30,22 @@ function countTerms(
   text: string,
   concepts: Concepts,
   counts: Map<string, number>,
-  forms: Map<string, string>,
+  written: Map<string, string>,
 ): void {
-  const tokens = tokensOf(text);
-  const stems = tokens.map(({ stem }) => stem);
+  const words = formsOf(text);
+  const stems = words.map(({ stem }) => stem);
   const count = (term: string) => counts.set(term, (counts.get(term) ?? 0) + 1);
-  const countWord = (form: { word: string; stem: string }) => {
+  const countWord = (form: Form) => {
     count(form.stem);
-    keepForm(forms, form.stem, form.word);
+    keepForm(written, form.stem, form.word);
   };
-  tokens.forEach(({ word, stem, start, end }, at) => {
+  for (let at = 0; at < words.length; at++) {
     for (const { term } of concepts.said(stems, at)) count(term);
-    if (isStopWord(word)) return;
-    countWord({ word, stem });
-    humpsOf(text.slice(start, end)).forEach(countWord);
-  });
+    const form = words[at] as Form;
+    if (form.stop) continue;
+    countWord(form);
+    for (const hump of form.humps) countWord(hump);
+  }
 }
 
 /** The terms of a text, each with how people write it. */
@@ -104,7 +105,7 @@ export function updateIndex(old: IndexData, gone: ReadonlySet<string>, entries: 
   const counts = new Uint8Array(most);
   const used: string[] = [];
   const usedForms: string[] = [];
-  const forms = formsOf(entries);
+  const forms = commonForms(entries);
   let at = 0;
   let before = 0;
   for (const term of terms) {
@@ -142,7 +143,7 @@ export function updateIndex(old: IndexData, gone: ReadonlySet<string>, entries: 
   };
 }
 
-function formsOf(entries: readonly Entry[]): Map<string, string> {
+function commonForms(entries: readonly Entry[]): Map<string, string> {
   const all = new Map<string, string>();
   for (const { forms } of entries) for (const [stem, word] of forms) keepForm(all, stem, word);
   return all;

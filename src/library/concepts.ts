@@ -16,17 +16,19 @@ export interface Reading extends Concept {
 
 interface Node {
   readonly next: Map<string, Node>;
+  /** How many words lead here. */
+  readonly length: number;
   /** Concepts that a text with this phrase is about. */
-  readonly said: Concept[];
+  readonly said: Reading[];
   /** Concepts that asking for this phrase takes in besides. */
-  readonly wider: Concept[];
+  readonly wider: Reading[];
 }
 
 const STRENGTH = { word: 0.9, own: 0.85, meaning: 0.6, kind: 0.4 };
 
 /** Phrases that mean the same: of the field, of the taxonomy (a word and its aliases), and those of the config. */
 export class Concepts {
-  readonly #root: Node = emptyNode();
+  readonly #root: Node = emptyNode(0);
 
   constructor(taxonomy: Taxonomy, own: readonly (readonly string[])[]) {
     for (const line of linesOf(SAME_WORD)) this.#group(line.split(','), STRENGTH.word);
@@ -47,42 +49,43 @@ export class Concepts {
 
   /** The concepts that asking for the words from position `at` on takes in. */
   asked(stems: readonly string[], at: number): readonly Reading[] {
-    return this.#walk(stems, at, ({ said, wider }) => [...said, ...wider]);
+    return this.#walk(stems, at, ({ said, wider }) => (wider.length === 0 ? said : [...said, ...wider]));
   }
 
-  #walk(stems: readonly string[], at: number, pick: (node: Node) => readonly Concept[]): readonly Reading[] {
+  #walk(stems: readonly string[], at: number, pick: (node: Node) => readonly Reading[]): readonly Reading[] {
+    let found = NOTHING;
     let node: Node | undefined = this.#root.next.get(stems[at] ?? '');
-    if (!node) return NOTHING;
-    const found: Reading[] = [];
-    for (let length = 1; node; length++) {
-      for (const concept of pick(node)) found.push({ ...concept, length });
-      node = node.next.get(stems[at + length] ?? '');
+    while (node) {
+      const readings = pick(node);
+      if (readings.length > 0) found = found.length === 0 ? readings : [...found, ...readings];
+      const next: string | undefined = stems[at + node.length];
+      node = next === undefined ? undefined : node.next.get(next);
     }
     return found;
   }
 
   #group(phrases: readonly string[], strength: number): void {
     const term = `=${stemsOf(phrases[0] ?? '').join('-')}${strength === STRENGTH.meaning ? '~' : ''}`;
-    for (const phrase of phrases) add(this.#node(phrase).said, { term, strength });
+    for (const phrase of phrases) add(this.#node(phrase), 'said', { term, strength });
   }
 
   /** Of a kind, each member is a concept of its own, which the wide word takes in. */
   #kind(line: string): void {
     const [wide = '', members = ''] = line.split(':');
-    const { wider } = this.#node(wide);
+    const whole = this.#node(wide);
     for (const member of members.split(',')) {
       const stems = stemsOf(member);
       // A single word is a term of the index already.
       const term = stems.length === 1 ? (stems[0] as string) : `=${stems.join('-')}`;
-      if (stems.length > 1) add(this.#node(member).said, { term, strength: STRENGTH.word });
-      add(wider, { term, strength: STRENGTH.kind });
+      if (stems.length > 1) add(this.#node(member), 'said', { term, strength: STRENGTH.word });
+      add(whole, 'wider', { term, strength: STRENGTH.kind });
     }
   }
 
   #node(phrase: string): Node {
     let node = this.#root;
     for (const stem of stemsOf(phrase)) {
-      const next = node.next.get(stem) ?? emptyNode();
+      const next: Node = node.next.get(stem) ?? emptyNode(node.length + 1);
       node.next.set(stem, next);
       node = next;
     }
@@ -92,15 +95,17 @@ export class Concepts {
 
 const NOTHING: readonly Reading[] = [];
 
-const emptyNode = (): Node => ({ next: new Map(), said: [], wider: [] });
+const emptyNode = (length: number): Node => ({ next: new Map(), length, said: [], wider: [] });
 
 const linesOf = (list: string): string[] => list.trim().split('\n');
 
 const stemsOf = (phrase: string): string[] => tokensOf(phrase).map(({ stem }) => stem);
 
 /** A phrase that two lines lead to counts once, as the stronger. */
-function add(concepts: Concept[], concept: Concept): void {
-  const at = concepts.findIndex(({ term }) => term === concept.term);
-  if (at < 0) concepts.push(concept);
-  else if ((concepts[at] as Concept).strength < concept.strength) concepts[at] = concept;
+function add(node: Node, kind: 'said' | 'wider', concept: Concept): void {
+  const readings = node[kind];
+  const reading = { ...concept, length: node.length };
+  const at = readings.findIndex(({ term }) => term === concept.term);
+  if (at < 0) readings.push(reading);
+  else if ((readings[at] as Reading).strength < concept.strength) readings[at] = reading;
 }

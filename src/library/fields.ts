@@ -82,15 +82,16 @@ function classOf({ failureMode, trigger, factors, services, tags, id }: Postmort
   return [...words, slug].join('\n');
 }
 
-const FENCE = /^(---|\+\+\+)[ \t]*\r?$/;
+const FENCE = /^(?:---|\+\+\+)[ \t]*\r?$/m;
 
 /** The first line that is not frontmatter. */
 function bodyLine({ text, format }: Postmortem): number {
   if (format === 'none') return 1;
-  const lines = text.split('\n');
-  const first = lines.findIndex((line) => FENCE.test(line));
-  const last = lines.findIndex((line, index) => index > first && FENCE.test(line));
-  return last < 0 ? 1 : last + 2;
+  const begin = FENCE.exec(text);
+  const end = begin && text.slice(begin.index + begin[0].length).search(FENCE);
+  if (begin === null || end === null || end < 0) return 1;
+  const before = text.slice(0, begin.index + begin[0].length + end);
+  return before.split('\n').length + 1;
 }
 
 function bodyStretches(postmortem: Postmortem): Stretch[] {

@@ -1,6 +1,6 @@
 import type { Concepts } from './concepts.ts';
 import type { Understood } from './search.ts';
-import { tokensOf } from './words.ts';
+import { formsOf } from './words.ts';
 
 /** So many words apart two words have half to do with one another. */
 const HALF = 5;
@@ -50,7 +50,7 @@ interface Place {
 }
 
 function placesOf(text: string, byTerm: ReadonlyMap<string, readonly number[]>, concepts: Concepts): Place[] {
-  const stems = tokensOf(text).map(({ stem }) => stem);
+  const stems = formsOf(text).map(({ stem }) => stem);
   const places: Place[] = [];
   for (let at = 0; at < stems.length; at++) {
     const own = byTerm.get(stems[at] as string);

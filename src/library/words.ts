@@ -1,10 +1,18 @@
 import { stem } from './stem.ts';
 
-/** One word of a text: its stem, and where it stands. */
-export interface Token {
+/** A word as it is compared. */
+export interface Form {
   readonly stem: string;
   /** In lower case, accents taken off. */
   readonly word: string;
+  /** Too common to say anything. */
+  readonly stop: boolean;
+  /** The parts of a name such as `OrdersErrorRate`; none of a plain word. */
+  readonly humps: readonly Form[];
+}
+
+/** One word of a text, and where it stands. */
+export interface Token extends Form {
   readonly start: number;
   readonly end: number;
 }
@@ -29,15 +37,15 @@ export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   WORD.lastIndex = 0;
   for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
-    const { word, stem } = formOf(match[0]);
-    tokens.push({ word, stem, start: match.index, end: WORD.lastIndex });
+    const { word, stem, stop, humps } = formOf(match[0]);
+    tokens.push({ word, stem, stop, humps, start: match.index, end: WORD.lastIndex });
   }
   return tokens;
 }
 
-interface Form {
-  readonly word: string;
-  readonly stem: string;
+/** The same without their places. */
+export function formsOf(text: string): Form[] {
+  return (text.match(WORD) ?? []).map(formOf);
 }
 
 const FORMS = new Map<string, Form>();
@@ -48,7 +56,7 @@ function formOf(written: string): Form {
   const known = FORMS.get(written);
   if (known) return known;
   const word = fold(written);
-  const form = { word, stem: stem(word) };
+  const form = { word, stem: stem(word), stop: isStopWord(word), humps: humpsOf(written) };
   if (FORMS.size < MOST_FORMS) FORMS.set(written, form);
   return form;
 }
@@ -60,8 +68,7 @@ function fold(written: string): string {
 
 const HUMP = /(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/;
 
-/** The parts of a name such as `OrdersErrorRate`; none of a plain word. */
-export function humpsOf(written: string): Form[] {
+function humpsOf(written: string): Form[] {
   if (!/[a-z][A-Z]|[A-Z]{2}[a-z]/.test(written)) return [];
   return written
     .split(HUMP)

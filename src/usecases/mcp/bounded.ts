@@ -12,11 +12,12 @@ const MEASURES: readonly { readonly texts: number; readonly lists: number; reado
   { texts: 25, lists: 200, characters: 4_000 },
   { texts: 10, lists: 100, characters: 2_000 },
   { texts: 5, lists: 50, characters: 1_000 },
-  { texts: 3, lists: 25, characters: 500 },
-  { texts: 2, lists: 12, characters: 300 },
-  { texts: 2, lists: 6, characters: 200 },
-  { texts: 2, lists: 3, characters: 100 },
-  { texts: 0, lists: 2, characters: 50 },
+  { texts: 3, lists: 25, characters: 600 },
+  { texts: 2, lists: 12, characters: 400 },
+  { texts: 2, lists: 8, characters: 300 },
+  { texts: 2, lists: 5, characters: 300 },
+  { texts: 2, lists: 3, characters: 200 },
+  { texts: 2, lists: 2, characters: 100 },
 ];
 
 /**

@@ -26,6 +26,8 @@ const PART = {
     .describe('lists and texts shortened to keep the answer small: items, or characters of a text'),
 };
 
+type Page = z.infer<typeof PART.page>;
+
 /** The shape of a tool's structured answer: its report's own, and which part of it is there. */
 export async function outputSchema({ report }: Tool): Promise<Record<string, unknown>> {
   const found = await REPORTS[report]?.();
@@ -54,14 +56,23 @@ export async function resultOf(
   const report = redactor?.deep(answer.report) ?? answer.report;
   const { part, page } = pageOf(tool, report, answer.report, paging);
   const { value, cut } = bounded({ ...part, page }, MOST.structured);
-  const text =
-    page && page.offset > 0 && answer.page
-      ? await answer.page(part, redactor)
-      : await answer.markdown(redactor);
+  const text = await textOf(answer, part, page, redactor);
   return {
     content: [{ type: 'text', text: boundedText(text, MOST.text, WAY) }],
     structuredContent: { ...value, cut },
   };
+}
+
+/** The report as people read it; of a further page the bare table. */
+async function textOf(
+  answer: Answer,
+  part: Report<unknown>,
+  page: Page,
+  redactor: Parameters<Answer['markdown']>[0],
+): Promise<string> {
+  if (!page || page.offset === 0 || !answer.page) return answer.markdown(redactor);
+  if (page.shown === 0) return `Nothing from ${page.offset} on: there are ${page.total}.\n`;
+  return answer.page(part, redactor);
 }
 
 function pageOf(
@@ -69,7 +80,7 @@ function pageOf(
   report: Report<unknown>,
   { data: whole }: Report<unknown>,
   { offset, limit }: { readonly offset: number; readonly limit: number },
-): { part: Report<unknown>; page: z.infer<typeof PART.page> } {
+): { part: Report<unknown>; page: Page } {
   if (list === undefined) return { part: report, page: null };
   const data = report.data as Readonly<Record<string, readonly unknown[]>>;
   const all = data[list] ?? [];
