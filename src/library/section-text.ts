@@ -18,21 +18,51 @@ export function saidIn(postmortem: Postmortem, name: SectionName): Said[] {
   return outer.flatMap((section) => saidUnder(postmortem, section));
 }
 
-/** What stands under one heading, its sub-sections included. */
+/** What stands under one heading: with its sub-sections, but for those that have a purpose of their own. */
 export function saidUnder({ text, body }: Postmortem, section: Section): Said[] {
   const after = body.sections.filter(({ line }) => line > section.line);
   const lines = text.split(/\r?\n/);
   const end = after.find(({ depth }) => depth <= section.depth)?.line ?? lines.length + 1;
   const inner = after.filter(({ line }) => line < end);
-  const tableHeads = headsOf(lines, section.line, end);
-  const blocks = proseBlocks(blanked(lines.slice(section.line, end - 1).join('\n')));
-  return blocks.flatMap(({ text: said, line: at }) => {
-    const line = section.line + at;
-    if (inner.some((one) => one.line === line && one.heading === said) || tableHeads.has(line)) return [];
-    const under = inner.findLast((one) => one.line < line)?.heading ?? null;
-    return isRule(said) ? [] : [{ text: said, line, section: section.section, under }];
-  });
+  const heads = headsOf(lines, section.line, end);
+  const foreign = inner.filter((one) => one.section !== 'other' && one.section !== section.section);
+  const own = proseBlocks(blanked(lines.slice(section.line, end - 1).join('\n'))).flatMap(
+    ({ text: found, line: at }) => {
+      const line = section.line + at;
+      const said = found.replace(/\[([^\]]*)\]\[[^\]]*\]/g, '$1');
+      if (isRule(said) || isLeadIn(said) || heads.has(line) || isAside(lines, line)) return [];
+      if (inner.some((one) => one.line === line && one.heading === said)) return [];
+      if (foreign.some((one) => one.line <= line && line < endOf(one, inner, end))) return [];
+      const under = inner.findLast((one) => one.line < line)?.heading ?? null;
+      return [{ text: said, line, section: section.section, under }];
+    },
+  );
+  const [first, second] = own;
+  return first && second && isPrompt(first) ? own.slice(1) : own;
 }
+
+const endOf = (section: Section, among: readonly Section[], end: number): number =>
+  among.find(({ line, depth }) => line > section.line && depth <= section.depth)?.line ?? end;
+
+/** What only leads over to the points under it. */
+const isLeadIn = (text: string) => /(?::|\bfor example,?|\be\.g\.,?)$/i.test(text);
+
+/** A paragraph all in italics is what a template says about the section. */
+function isAside(lines: readonly string[], line: number): boolean {
+  const rest = lines.slice(line - 1);
+  const blank = rest.findIndex((one) => one.trim() === '');
+  const block = rest
+    .slice(0, blank < 0 ? rest.length : blank)
+    .join('\n')
+    .trim();
+  return /^([*_])(?![*_\s])(?:(?!\1)[\s\S])+\1$/.test(block);
+}
+
+/** The question of a template that was left standing over the answer. */
+const isPrompt = ({ text, section }: Said): boolean =>
+  section !== 'questions' &&
+  (/^[^.!]*\?$/.test(text) ||
+    /^(?:describe|list|note|explain|summari[sz]e|provide|outline|include|run a)\b/i.test(text));
 
 /** Setext headings leave their underline, tables what divides their head from their rows. */
 const isRule = (text: string) => /^[\s=\-·:|]*$/.test(text);
@@ -52,11 +82,16 @@ function outermost(sections: readonly Section[]): Section[] {
   return sections.filter((one) => !sections.some((other) => other !== one && within(other, one)));
 }
 
-/** Comments and code blocks as blank lines, so that every other line keeps its number. */
+const TAGS =
+  /<\/?(?:a|b|br|center|details|div|em|font|i|iframe|img|kbd|p|span|strong|sub|summary|sup|table|td|th|tr|u|video)(?:\s[^>]*)?\/?>/gi;
+
+/** Comments, code blocks and tags as blanks, so that every other line keeps its number. */
 const blanked = (text: string): string =>
-  text.replace(/<!--[\s\S]*?(?:-->|$)|^(`{3,}|~{3,})[\s\S]*?(?:^\1.*$|$(?![\s\S]))/gm, (found) =>
-    found.replace(/[^\n]/g, ''),
-  );
+  text
+    .replace(TAGS, (found) => found.replace(/[^\n]/g, ' '))
+    .replace(/<!--[\s\S]*?(?:-->|$)|^(`{3,}|~{3,})[\s\S]*?(?:^\1.*$|$(?![\s\S]))/gm, (found) =>
+      found.replace(/[^\n]/g, ''),
+    );
 
 const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
 

@@ -7,9 +7,13 @@ const EVENT =
 /** What a row says happened, with its time; of a table the column of events, not who or what says so. */
 export function rowWords(postmortem: Postmortem, row: TimelineRow): string {
   const time = [row.time, row.zone].filter(Boolean).join(' ');
-  const event = eventOf(postmortem.text.split(/\r?\n/), row) ?? row.text;
+  const event = rowEvent(postmortem, row);
   return time === '' ? event : `${time}: ${event}`;
 }
+
+/** The same without its time. */
+export const rowEvent = ({ text }: Postmortem, row: TimelineRow): string =>
+  eventOf(text.split(/\r?\n/), row) ?? row.text;
 
 function eventOf(lines: readonly string[], { line }: TimelineRow): string | null {
   const cells = cellsOf(lines[line - 1] ?? '');

@@ -17,6 +17,7 @@ export const REPORTS: Readonly<Record<string, () => Promise<Shaped>>> = {
     (await import('./near-miss-suggestions/near-miss-suggestions.ts')).suggestionsReport,
   'near-misses': async () => (await import('./near-misses/near-misses.ts')).nearMissesReport,
   brief: async () => (await import('./brief/brief.ts')).briefReport,
+  guild: async () => (await import('./guild/guild.ts')).guildReport,
   digest: async () => (await import('./digest/digest.ts')).digestReport,
   search: async () => (await import('./search/search.ts')).searchReport,
   similar: async () => (await import('./similar/similar.ts')).similarReport,

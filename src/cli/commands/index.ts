@@ -4,6 +4,7 @@ import { briefCommand } from './brief.ts';
 import { completionCommand } from './completion.ts';
 import { digestCommand } from './digest.ts';
 import { explainCommand } from './explain.ts';
+import { guildCommand } from './guild.ts';
 import { initCommand } from './init.ts';
 import { linkCommand } from './link.ts';
 import { lintCommand } from './lint.ts';
@@ -41,6 +42,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   nearMissesCommand,
   digestCommand,
   briefCommand,
+  guildCommand,
   searchCommand,
   similarCommand,
   actionsCommand,

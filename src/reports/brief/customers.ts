@@ -134,11 +134,18 @@ function doneOf({ postmortem, today }: BriefSource): BriefPoint[] {
     .sort()
     .at(-1);
   const until = last === undefined || last < today ? '' : `, the last is due by ${dayWords(last)}`;
+  const all =
+    items.length === 1
+      ? 'The measure that followed is complete.'
+      : `All ${items.length} measures that followed are complete.`;
   const rest =
     open.length === 0 ? '' : `; ${open.length} more ${open.length === 1 ? 'is' : 'are'} under way${until}`;
   return [
     {
-      text: `Of ${count(items.length, 'measure')} that followed, ${done} ${done === 1 ? 'is' : 'are'} complete${rest}.`,
+      text:
+        done === items.length
+          ? all
+          : `Of ${count(items.length, 'measure')} that followed, ${done} ${done === 1 ? 'is' : 'are'} complete${rest}.`,
       from: 'actions',
       line: first.line,
     },

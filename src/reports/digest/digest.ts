@@ -27,21 +27,18 @@ export const digestReport = defineReport<DigestData>({
       count: Math.max(SHOWN, asked.length),
     });
     const picks = selected.choices.map((choice) => pickOf(choice, postmortems, context));
-    const drafts = selected.inWindow.filter((id) =>
-      postmortems.some((one) => one.id === id && one.status === 'draft'),
-    );
     const { windows, config } = context;
     return {
       counted: picks.map(({ id }) => id),
       leftOut: selected.leftOut,
       data: {
-        insight: insightOf(picks, selected, drafts, windows.label),
+        insight: insightOf(picks, selected, windows.label),
         label: windows.label,
         since: localDay(windows.now.since, config.timezone),
         until: localDay(windows.now.until - 1, config.timezone),
         picks,
         inWindow: selected.inWindow,
-        drafts,
+        drafts: selected.drafts,
         considered: selected.considered,
         earlier: selected.earlier,
       },

@@ -1,3 +1,4 @@
+import { NOTHING_TO_LEARN } from '../learning/candidate.ts';
 import type { Selected } from '../learning/select-incidents.ts';
 import { both, count } from '../wording.ts';
 import type { DigestPick } from './data.ts';
@@ -5,8 +6,7 @@ import type { DigestPick } from './data.ts';
 /** The sentence on top: how many there were, and where those shown come from. */
 export function insightOf(
   picks: readonly DigestPick[],
-  { inWindow }: Pick<Selected, 'inWindow'>,
-  drafts: readonly string[],
+  { inWindow, drafts, leftOut }: Pick<Selected, 'inWindow' | 'drafts' | 'leftOut'>,
   label: string,
 ): string {
   const there =
@@ -14,7 +14,11 @@ export function insightOf(
   const ready = drafts.length === 0 ? '' : `, ${draftWords(inWindow.length, drafts)}`;
   const back = picks.filter((one) => !one.inWindow).length;
   const here = picks.length - back;
-  if (picks.length === 0) return `${there}${ready}, and nothing from before that has not been shown.`;
+  const bare = leftOut.filter(({ why }) => why === NOTHING_TO_LEARN).length;
+  if (picks.length === 0) {
+    const silent = `${count(bare, 'document has', 'documents have')} neither takeaways nor factors`;
+    return `${there}${ready}, and nothing from before that has not been shown${bare > 0 ? `; ${silent}` : ''}.`;
+  }
   if (back === 0) {
     if (inWindow.length > picks.length) return `${there}${ready}; these ${number(here)} teach most.`;
     return `${there}${ready}.`;

@@ -49,7 +49,7 @@ const QUIET: readonly Block[] = [
 function viewPick(pick: DigestPick, number: number, output: unknown): Block[] {
   const { lesson } = pick;
   const [first, ...others] = lesson.takeaways.map(({ text }) => opening(text, text.length, LENGTH.takeaway));
-  const more = others.slice(0, MOST.takeaways - 1);
+  const more = lesson.takeawaysFrom === 'summary' ? [] : others.slice(0, MOST.takeaways - 1);
   return [
     { type: 'heading', level: 2, text: `${number}. ${pick.title ?? pick.id}` },
     ...(first === undefined ? [] : [{ type: 'paragraph' as const, lead: true, text: first }]),
@@ -57,6 +57,14 @@ function viewPick(pick: DigestPick, number: number, output: unknown): Block[] {
     ...part('What contributed', contributed(lesson)),
     ...part('What changed', changed(lesson)),
     factTable(facts(pick, output)),
+    ...(lesson.takeawaysFrom === null || lesson.takeawaysFrom === 'takeaways'
+      ? []
+      : [
+          {
+            type: 'note' as const,
+            text: `It has no takeaways; on top stands what its ${SECTION_WORDS[lesson.takeawaysFrom] ?? 'text'} says.`,
+          },
+        ]),
     { type: 'note', text: `Why this one: ${pick.why.join('; ') || 'it is what there is'}.` },
   ];
 }
@@ -77,13 +85,19 @@ function changed({ changed: { fix, done, open, declined } }: Lesson): string[] {
     ...(open.length > 0 ? [`${open.length} still open (${open.map(short).join(', ')})`] : []),
     ...(declined.length > 0 ? [`${declined.length} declined (${declined.map(short).join(', ')})`] : []),
   ];
-  const tally = `${done.length} of ${count(items, 'action item')} done${still.length > 0 ? `, ${still.join(', ')}` : ''}`;
+  const tally = `${count(items, 'action item')}, ${done.length === 0 ? 'none' : done.length} done${still.length > 0 ? `, ${still.join(', ')}` : ''}`;
   return [
     ...(first ? [opening(first.text, LENGTH.fix.enough, LENGTH.fix.most)] : []),
     ...closed,
     ...(items > 0 ? [`${tally}.`] : []),
   ];
 }
+
+const SECTION_WORDS: Readonly<Record<string, string>> = {
+  learned: 'section on what was learned',
+  summary: 'summary',
+  factors: 'section on the factors',
+};
 
 const short = (action: string) => action.slice(action.lastIndexOf('#') + 1);
 

@@ -39,11 +39,14 @@ export function candidatesIn(postmortems: readonly Postmortem[]): {
   return { candidates, leftOut };
 }
 
+/** Why a document without takeaways, factors and lessons is left out. */
+export const NOTHING_TO_LEARN = 'without anything to learn from in it';
+
 function whyNot(one: Postmortem): string | null {
   if (one.duplicateOf !== null) return 'duplicates';
   if (one.date === null) return 'without a date';
   if (one.status === 'draft') return 'still a draft';
-  return tells(one) ? null : 'without anything to learn from in it';
+  return tells(one) ? null : NOTHING_TO_LEARN;
 }
 
 /** True where it has a takeaway, or anything under the headings that a lesson can be read from. */

@@ -4,6 +4,7 @@ import { findById } from '../../model/lookup.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
 import type { LeftOut, ReportContext } from '../define-report.ts';
 import { foundDocument } from '../found-document.ts';
+import { isWithin } from '../select.ts';
 import { backgroundOf, earlierEditions } from './background.ts';
 import { type Candidate, candidatesIn, describeCandidate } from './candidate.ts';
 import { type Choice, choose, isIn, ranked } from './choose.ts';
@@ -20,6 +21,8 @@ export interface Selected {
   readonly earlier: readonly EarlierEdition[];
   /** Incidents of the window, whatever became of them. */
   readonly inWindow: readonly string[];
+  /** Of those, the ones that are still drafts. */
+  readonly drafts: readonly string[];
   readonly leftOut: readonly LeftOut[];
 }
 
@@ -56,14 +59,15 @@ export function selectIncidents(
       score,
     };
   });
+  const there = postmortems.filter(
+    (one) => one.kind === 'incident' && one.duplicateOf === null && isWithin(one, window),
+  );
   return {
     choices: choices.map((choice) => ({ ...choice, chosen: describe(choice, config.timezone) })),
     considered,
     earlier: editions.map(({ path, asOf, incidents }) => ({ path, asOf, incidents })),
-    inWindow: postmortems
-      .filter(({ kind, duplicateOf }) => kind === 'incident' && duplicateOf === null)
-      .filter(({ date }) => date && date.moment.epochMs >= window.since && date.moment.epochMs < window.until)
-      .map(({ id }) => id),
+    inWindow: there.map(({ id }) => id),
+    drafts: there.filter(({ status }) => status === 'draft').map(({ id }) => id),
     leftOut: leftOut.filter(({ id }) => !choices.some(({ candidate }) => candidate.id === id)),
   };
 }
