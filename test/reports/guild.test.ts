@@ -98,7 +98,7 @@ describe('lfi guild asks', () => {
       'decision',
       'as it woke people for nothing.” What made that the sensible thing to do then?',
       'factors',
-      32,
+      'quotes',
     ],
     ['factor', '“There is no quota for each service.” Which signals were there instead', 'factors', 'quotes'],
     [

@@ -10,7 +10,7 @@ export const briefCommand: CommandSpec = {
     'the text of a status page, under the redaction profile public. What is missing for it is named on stderr.',
   arguments: [{ name: '<id>', description: 'id, the beginning of one, or a path' }],
   shared: ['output'],
-  formats: ['text', 'json', 'markdown', 'csv', 'html'],
+  formats: ['text', 'json', 'markdown', 'csv', 'html', 'slack'],
   options: [
     {
       flags: '--for <audience>',

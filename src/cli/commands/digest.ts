@@ -8,7 +8,7 @@ export const digestCommand: CommandSpec = {
     'The newsletter: three incidents of the last 7 days, chosen by what can be learned from them and not by severity,\n' +
     'takeaways first, without the names of people. What an earlier digest shows is not picked again.',
   shared: ['filters', 'window', 'output'],
-  formats: ['text', 'json', 'markdown', 'csv', 'html'],
+  formats: ['text', 'json', 'markdown', 'csv', 'html', 'slack'],
   options: [
     { flags: '--pick <id>', description: 'show this incident, whatever its score', repeatable: true },
     {

@@ -8,7 +8,7 @@ export const guildCommand: CommandSpec = {
     'The postmortem of the last 30 days most worth presenting, an agenda for an hour, and questions to open with. They are\n' +
     'made from the document and those around it, and each names the line it rests on.',
   shared: ['filters', 'window', 'output'],
-  formats: ['text', 'json', 'markdown', 'csv', 'html'],
+  formats: ['text', 'json', 'markdown', 'csv', 'html', 'slack'],
   options: [
     { flags: '--pick <id>', description: 'present this incident, whatever its score', repeatable: true },
   ],
