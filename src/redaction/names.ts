@@ -82,7 +82,7 @@ export function namesOf(profile: Profile, config: Config, postmortems: readonly 
       () => false,
     ),
     hosts: lexicon(profile.hosts, () => false),
-    isRole: (name) => isRole(name, roles),
+    isRole: cached((name) => isRole(name, roles)),
     isKnownWord: (word) => words.has(fold(word)) || kept.has(fold(word)),
     isKept: (text) => kept.has(fold(text)),
     isTracker: (prefix) => prefixes.has(prefix.toLowerCase()),
@@ -91,6 +91,19 @@ export function namesOf(profile: Profile, config: Config, postmortems: readonly 
       for (const { index, 0: found } of text.matchAll(trackers))
         yield { from: index, to: index + found.length };
     },
+  };
+}
+
+/** The same words come again and again. */
+function cached(judge: (name: string) => boolean): (name: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    if (known.size > 20_000) known.clear();
+    const verdict = judge(name);
+    known.set(name, verdict);
+    return verdict;
   };
 }
 

@@ -23,7 +23,8 @@ const WITH_NUMBER = new RegExp(
   'i',
 );
 /** Digits in groups, letters in front: what may be somebody's number. */
-const DIGITS = /(?<![\w.,:-])(?:[A-Z]{1,4}[ -]?)?\d[\dA-Z]*(?:[ -]?\d[\dA-Z]*){0,6}(?![\w%]|[.,:]\d)/g;
+const LETTERS_BEFORE = /(?<![A-Za-z0-9])[A-Z]{1,4}[ -]?$/;
+const DIGITS = /\d[\dA-Z]*(?:[ -]?\d[\dA-Z]*){0,6}(?![\w%]|[.,:]\d)/y;
 
 /** Numbers that lead to one person, one customer, one account. */
 export const accounts: Finder = {
@@ -31,14 +32,23 @@ export const accounts: Finder = {
   *find(text) {
     for (const { index, 0: found } of text.matchAll(IBAN)) if (isIban(found)) yield match(index, found);
     for (const { index, 0: found } of text.matchAll(CARD)) if (isCard(found)) yield match(index, found);
-    for (const pattern of [MASKED_CARD, PROVIDER_IDS, SOCIAL, ARN]) {
+    const cloud = /\barn:aws|\.dkr\.ecr\./.test(text) ? [ARN] : [];
+    const provider = /_[A-Za-z0-9]{10}/.test(text) ? [PROVIDER_IDS] : [];
+    for (const pattern of [MASKED_CARD, SOCIAL, ...cloud, ...provider]) {
       for (const { index, 0: found } of text.matchAll(pattern)) yield match(index, found);
     }
-    for (const { index, 0: found } of text.matchAll(DIGITS)) {
-      if (found.length < 4) continue;
-      const before = text.slice(Math.max(0, index - 44), index);
-      if ((SAID.test(before) || WITH_NUMBER.test(before)) && isNumber(found, before))
-        yield match(index, found);
+    for (const { index, 0: run } of text.matchAll(/\d+/g)) {
+      if (!/[A-Za-z \t#("'`=:.]$|[A-Z]-$/.test(text.slice(Math.max(0, index - 2), index))) continue;
+      DIGITS.lastIndex = index;
+      const digits = DIGITS.exec(text)?.[0] ?? run;
+      if (digits.length < 4) continue;
+      const letters = LETTERS_BEFORE.exec(text.slice(Math.max(0, index - 6), index))?.[0] ?? '';
+      const from = index - letters.length;
+      if (/[\w.,:-]/.test(text.charAt(from - 1))) continue;
+      const before = text.slice(Math.max(0, from - 44), from);
+      if (!/[A-Za-z.:#=("'`][ \t#("'`]*$/.test(before)) continue;
+      if ((SAID.test(before) || WITH_NUMBER.test(before)) && isNumber(letters + digits, before))
+        yield match(from, letters + digits);
     }
   },
 };

@@ -24,12 +24,9 @@ const EITHER = words(`
 /** Endings that make a host of a name with three parts, where `foo.bar.io` may still be a package. */
 const WITH_THREE = words('io dev app ai co at be ch it me to in id ly gg tv ws');
 
-/** What stands before a dot with a letter behind it, and what goes on from there. */
-const LABELS_BEFORE = /[A-Za-z0-9_-]{1,63}$/;
 const LABELS_AFTER = /(?:\.[A-Za-z0-9_-]{1,63})*/y;
 const URL_HOST = /:\/\/(?:[^\s/@'"`<>]{0,200}@)?([\p{L}\p{N}_](?:[\p{L}\p{N}._-]{0,250}[\p{L}\p{N}_])?)/gu;
 const SCP = /@([A-Za-z0-9][\w-]*(?:\.[\w-]+)*):[\w~/.]/g;
-const NUMBERED_BEFORE = /[A-Za-z][A-Za-z0-9-]{0,80}$/;
 const NUMBERED_AFTER = /[A-Za-z0-9-]*/y;
 
 /** Behind these a name is a host's whatever it looks like. */
@@ -61,8 +58,8 @@ function* dotted(text: string, names: Names): Generator<Match> {
   for (let dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', Math.max(dot + 1, past))) {
     const next = text.charCodeAt(dot + 1);
     if (!isLetterOrDigit(next) || !isLetterOrDigit(text.charCodeAt(dot - 1))) continue;
-    const first = LABELS_BEFORE.exec(text.slice(Math.max(past, dot - 63), dot))?.[0] ?? '';
-    const from = dot - first.length;
+    const from = startOfLabel(text, dot, past);
+    const first = text.slice(from, dot);
     LABELS_AFTER.lastIndex = dot;
     const rest = (LABELS_AFTER.exec(text)?.[0] ?? '').replace(/[-_.]+$/, '');
     past = dot + rest.length;
@@ -76,22 +73,39 @@ function* dotted(text: string, names: Names): Generator<Match> {
 /** Names that a digit ends or stands in, from their first digit on. */
 function* numbered(text: string, names: Names): Generator<Match> {
   let past = 0;
-  for (const { index: digit } of text.matchAll(/(?<=[A-Za-z-])\d/g)) {
-    if (digit < past) continue;
-    const head = NUMBERED_BEFORE.exec(text.slice(Math.max(past, digit - 81), digit))?.[0] ?? '';
+  for (const { index: digit } of text.matchAll(/\d+/g)) {
+    const before = text.charCodeAt(digit - 1);
+    if (digit < past || (before !== 45 && !isLetterOrDigit(before))) continue;
+    let from = startOfLabel(text, digit, past);
+    while (from < digit && !/[A-Za-z]/.test(text.charAt(from))) from++;
+    const head = text.slice(from, digit);
     NUMBERED_AFTER.lastIndex = digit;
     const tail = NUMBERED_AFTER.exec(text)?.[0] ?? '';
     past = digit + tail.length;
-    const from = digit - head.length;
     if (head === '' || /^(?:\w|\(|@)/.test(text.slice(past, past + 1))) continue;
     const found = (head + tail).replace(/-+$/, '');
     if (names.isKnownWord(found) || names.isKept(found)) continue;
     const bare =
       !/[\w@.$/\\#&=-]/.test(text.charAt(from - 1)) && !/^\.[A-Za-z]{2,}/.test(text.slice(past, past + 3));
     if (bare && (INSTANCE.test(found) || isHostName(found))) yield match(from, found);
-    else if (!/^(?:v|sha)\d/.test(found) && HOST_BEFORE.test(text.slice(Math.max(0, from - 80), from)))
-      yield match(from, found);
+    else if (!/^(?:v|sha)\d/.test(found) && saysHost(text, from)) yield match(from, found);
   }
+}
+
+/** Where the letters, digits and hyphens before a place begin; no label is longer than 63. */
+function startOfLabel(text: string, to: number, past: number): number {
+  let from = to;
+  while (from > past && to - from < 63) {
+    const code = text.charCodeAt(from - 1);
+    if (!isLetterOrDigit(code) && code !== 45 && code !== 95) break;
+    from--;
+  }
+  return from;
+}
+
+function saysHost(text: string, from: number): boolean {
+  const before = text.slice(Math.max(0, from - 80), from);
+  return /[`"'/@]$|\b(?:ssh|kubectl)\b[^\n]*\s$/.test(before) && HOST_BEFORE.test(before);
 }
 
 const isLetterOrDigit = (code: number): boolean =>

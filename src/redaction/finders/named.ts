@@ -20,6 +20,8 @@ function isName(text: string, index: number, found: string): boolean {
   if (/[@/]$/.test(before)) return true;
   if (!/^\p{Lu}/u.test(found)) return false;
   const after = text.slice(index + found.length, index + found.length + 24);
+  // A month.
+  if (/\d\.? $/.test(before) || /^\.?,? \d/.test(after)) return false;
   if (/^['’]s\b/.test(after)) return true;
   const opens = index === 0 || /(?:^|[.!?:|>*-]\s|\n\s?)$/.test(before);
   return (

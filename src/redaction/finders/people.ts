@@ -13,9 +13,13 @@ const RUN = new RegExp(
 );
 /** Where one may begin: Latin, Greek and Cyrillic capitals with a small letter or an apostrophe behind them. */
 const CAPITAL =
-  /(?<![\w.@/#$\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff-])[A-Z\u00c0-\u00de\u0100-\u024f\u0370-\u03ab\u0400-\u042f][a-z'’\u00df-\u024f\u03ac-\u03ff\u0430-\u04ff]/g;
+  /[A-Z\u00c0-\u00de\u0100-\u024f\u0370-\u03ab\u0400-\u042f][a-z'’\u00df-\u024f\u03ac-\u03ff\u0430-\u04ff]/g;
+const WITHIN = /[\p{L}\p{N}_.@/#$-]/u;
 /** The word, and what its first letters and neighbours tell at once. */
 const FIRST_WORD = /[^\s.,;:!?()[\]{}<>"`|*_~=+/\\0-9]+/y;
+/** How what is said of people before their name ends: looked at first, since it costs less. */
+const MAY_BE_TOLD =
+  /(?:ed|told|woke|to|by|with|from|of|cc(?:'?d|:)?|ask|page|ping|contact|you|thanks|is|was|up|dear|hi|hello|hey) $/i;
 const THEIR_THING =
   /^['’]s (?:laptop|desk|phone|shift|change|commit|branch|pr|account|idea|suggestion|message|machine|team|manager|night|page)\b/i;
 const COMPANY = /^ (?:Inc|Ltd|GmbH|AG|Corp|support|API|team|engineers?)\b/i;
@@ -28,7 +32,7 @@ export const people: Finder = {
   *find(text, names) {
     let past = 0;
     for (const { index } of text.matchAll(CAPITAL)) {
-      if (index < past) continue;
+      if (index < past || WITHIN.test(text.charAt(index - 1))) continue;
       FIRST_WORD.lastIndex = index;
       const word = FIRST_WORD.exec(text)?.[0] ?? '';
       if (cannotBe(word, text, index)) continue;
@@ -103,16 +107,22 @@ interface Seen {
 
 function isSaidOfPeople(seen: Seen): boolean {
   const { word, folded, given, names, next, before, after, text, from } = seen;
-  const titled = TITLE_BEFORE.test(before);
+  const titled = TITLE_BEFORE.test(before.slice(-10));
   if (titled) return true;
   if (!given && (PRODUCTS.has(folded) || OPENERS.has(folded) || names.isRole(word))) return false;
   const nameFollows = next !== null && isSurname(next, names);
   const behind = text.slice(from + word.length, from + word.length + 30);
   if (next === null || nameFollows) {
-    if (SAYS.test(after) && (given || !/[A-Z]{2}|\d/.test(word))) return true;
+    if (SAYS.test(after) && (given || !/\p{L}\p{Lu}|ing$/u.test(word))) return true;
     if (given && !TIMES.test(folded) && DOES.test(after)) return true;
   }
-  if (TOLD_BEFORE.test(before) && !THINGS.test(behind) && (given || !COMPANY.test(after))) return true;
+  if (
+    MAY_BE_TOLD.test(before.slice(-11)) &&
+    TOLD_BEFORE.test(before) &&
+    !THINGS.test(behind) &&
+    (given || !COMPANY.test(after))
+  )
+    return true;
   return given && ((nameFollows && !TIMES.test(folded) && !THINGS.test(behind)) || THEIR_THING.test(behind));
 }
 

@@ -21,7 +21,7 @@ const KEY =
   /(?<![\w/.@-])(?:[A-Z][A-Z0-9_]{1,11})-\d{1,7}(?![\w-]|\.\d)|(?<=[/=])[A-Z][A-Z0-9_]{1,11}-\d{1,7}(?![\w-]|\.\d)/g;
 const SERVICE_DESK = /(?<![\w-])(?:INC|CHG|RITM|REQ|PRB|TASK|SCTASK|CTASK|CS|SR|HD)\d{5,}(?!\w)/g;
 const ADDRESS =
-  /https?:\/\/[^\s<>"'`)\]]+?\/(?:issues|pull|pulls|merge_requests|work_items|browse|ticket|tickets|issue|incidents?|cases?|story|task|tasks|discussions|agent\/tickets)\/[A-Za-z]*-?#?\d+[^\s<>"'`)\],;]*/g;
+  /https?:\/\/[^\s<>"'`)\]:]{1,200}?\/(?:issues|pull|pulls|merge_requests|work_items|browse|ticket|tickets|issue|incidents?|cases?|story|task|tasks|discussions|agent\/tickets)\/[A-Za-z]*-?#?\d+[^\s<>"'`)\],;]{0,200}/g;
 /** `#12` and `!12` behind a repository's name or a word for tickets; a bare number behind the word alone. */
 const SIGNED = /[#!]\d{1,8}(?![\w%]|[.,:]\d)/g;
 const REPOSITORY_BEFORE = /(?<![\w/.-])[\w.-]{1,40}\/[\w.-]{1,60}$/;
