@@ -2,7 +2,7 @@ import type { Config } from '../model/config.ts';
 import type { Postmortem } from '../model/postmortem.ts';
 import { findMatches } from './find.ts';
 import type { Kind, Match } from './kinds.ts';
-import { namesOf } from './names.ts';
+import { learnNames } from './learn.ts';
 import { profileOf } from './profile.ts';
 import { replaceMatches } from './replace.ts';
 
@@ -26,7 +26,7 @@ export function findLeaks(
   postmortems: readonly Postmortem[],
 ): Leak[] {
   const profile = profileOf(name, config);
-  const matches = findMatches(text, profile, namesOf(profile, config, postmortems));
+  const matches = findMatches(text, profile, learnNames(profile, config, postmortems));
   const leaks: Leak[] = [];
   let line = 1;
   let lineFrom = 0;

@@ -31,6 +31,25 @@ export function replaceMatches(text: string, matches: readonly Match[]): string 
   return out + text.slice(at);
 }
 
+/** The same for a text in pieces: what goes over several stands in the first, and nothing of it in the others. */
+export function replaceInPieces(pieces: readonly string[], matches: readonly Match[]): string[] {
+  const whole = pieces.join('');
+  let from = 0;
+  return pieces.map((piece) => {
+    const to = from + piece.length;
+    let out = '';
+    let at = from;
+    for (const match of matches) {
+      if (match.to <= from || match.from >= to) continue;
+      if (match.from >= from) out += whole.slice(at, match.from) + wordFor(match, whole);
+      at = Math.min(to, match.to);
+    }
+    out += whole.slice(at, to);
+    from = to;
+    return out;
+  });
+}
+
 function wordFor({ kind, from, to, with: own }: Match, text: string): string {
   const lines = '\n'.repeat(text.slice(from, to).split('\n').length - 1);
   if (own !== undefined) return own + lines;

@@ -1,3 +1,4 @@
+import { DEFAULT_CONFIG } from '../model/config.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { type Filters, matches, resolveFilters } from '../model/filter.ts';
 import { knownAt } from '../model/known-at.ts';
@@ -13,7 +14,7 @@ import {
 } from '../reports/define-report.ts';
 import type { Invocation } from './invocation.ts';
 import { type Opened, openConfig, openCorpus } from './open-corpus.ts';
-import { profileAsked, withoutNames } from './redaction.ts';
+import { type KnownSoFar, profileAsked, withoutNames } from './redaction.ts';
 
 /** What a report needs beside the documents that the config includes. */
 export interface Sources {
@@ -44,11 +45,12 @@ export async function makeReport<Data>(
   invocation: Invocation,
   sources: Sources = {},
 ): Promise<Made<Data>> {
+  const known: KnownSoFar = { config: DEFAULT_CONFIG, postmortems: [] };
   try {
-    return await loadAndBuild(definition, invocation, sources);
+    return await loadAndBuild(definition, invocation, sources, known);
   } catch (error) {
     const profile = profileAsked(invocation.options, definition.redactByDefault);
-    throw profile === null ? error : await withoutNames(error);
+    throw profile === null ? error : await withoutNames(error, profile, known);
   }
 }
 
@@ -56,13 +58,16 @@ async function loadAndBuild<Data>(
   definition: ReportDefinition<Data>,
   invocation: Invocation,
   sources: Sources,
+  soFar: KnownSoFar,
 ): Promise<Made<Data>> {
   const { options } = invocation;
   const opened = await openConfig(invocation);
   const { config, asOf } = opened;
+  soFar.config = config;
   const filters = resolveFilters(options, config);
   const windows = resolveWindows(options as WindowOptions, asOf, config.timezone, definition.defaultDays);
   const corpus = (await sources.open?.(opened)) ?? openCorpus(opened, options);
+  soFar.postmortems = corpus.postmortems;
   const { known, leftOut } = narrow(corpus, asOf, filters);
   const context: ReportContext = {
     config,

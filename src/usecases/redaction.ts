@@ -1,4 +1,4 @@
-import { type Config, DEFAULT_CONFIG } from '../model/config.ts';
+import type { Config } from '../model/config.ts';
 import { LfiError } from '../model/error.ts';
 import type { Postmortem } from '../model/postmortem.ts';
 import type { Redactor } from '../redaction/redactor.ts';
@@ -24,11 +24,18 @@ export async function openRedactor(
   return redactorFor(profile, config, postmortems);
 }
 
+/** What is known of a corpus when something goes wrong. */
+export interface KnownSoFar {
+  config: Config;
+  postmortems: readonly Postmortem[];
+}
+
 /** An error that says no more than the output would; what is no error of ours stays as it is. */
-export async function withoutNames(error: unknown): Promise<unknown> {
+export async function withoutNames(error: unknown, profile: string, known: KnownSoFar): Promise<unknown> {
   if (!(error instanceof LfiError)) return error;
   const { redactorFor } = await import('../redaction/redactor.ts');
-  const { text, deep } = redactorFor('internal', DEFAULT_CONFIG, []);
+  const there = Object.hasOwn(known.config.redaction, profile) ? profile : 'internal';
+  const { text, deep } = redactorFor(there, known.config, known.postmortems);
   return new LfiError(error.code, text(error.message), deep(error.detail));
 }
 

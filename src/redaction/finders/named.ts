@@ -1,6 +1,7 @@
-import type { Kind, Match } from '../kinds.ts';
+import type { Kind } from '../kinds.ts';
 import type { Lexicon, Names } from '../names.ts';
 import type { Finder } from './finder.ts';
+import { OPENERS, PRODUCTS } from './people-words.ts';
 
 const finder = (kind: Kind, lexicon: (names: Names) => Lexicon | null): Finder => ({
   kinds: [kind],
@@ -9,10 +10,22 @@ const finder = (kind: Kind, lexicon: (names: Names) => Lexicon | null): Finder =
     if (!known) return;
     for (const { index, 0: found } of text.matchAll(known.pattern)) {
       if (known.either.has(found.toLowerCase()) && !isName(text, index, found)) continue;
-      yield { kind, from: index, to: index + found.length } satisfies Match;
+      const to = index + found.length;
+      yield { kind, from: index, to: kind === 'person' ? endOfSurname(text, found, to, names) : to };
     }
   },
 });
+
+const SURNAME = / (\p{Lu}\p{Ll}[\p{L}'’-]*)(?![\p{L}\p{N}_(])/uy;
+
+/** Who is known by one name may be written with another behind it. */
+function endOfSurname(text: string, found: string, to: number, names: Names): number {
+  if (!/^\p{Lu}/u.test(found)) return to;
+  SURNAME.lastIndex = to;
+  const next = SURNAME.exec(text)?.[1];
+  if (next === undefined || names.isRole(next) || names.isKnownWord(next)) return to;
+  return PRODUCTS.has(next.toLowerCase()) || OPENERS.has(next.toLowerCase()) ? to : to + 1 + next.length;
+}
 
 /** A word that is a name as well is one with a capital letter within a sentence, with a genitive, or as a handle. */
 function isName(text: string, index: number, found: string): boolean {

@@ -97,7 +97,7 @@ const PUBLIC_KEYS =
   /(?:idempotency|partition(?:ing)?|primary|foreign|cache|sort|shard(?:ing)?|object|row|lookup|message|public|config(?:uration)?|json|yaml|map|hash|unique|index|group|metric|label|feature|redis|s3|translation|dedup(?:lication)?|event)[ _-]?$/i;
 
 const PLACEHOLDER =
-  /^(?:\*+|x{3,}|\.{2,}|…+|-+|_+|#+|\[[^\]]*\]?|<.*|\$.*|\{.*|%[\w(].*|null|nil|none|undefined|true|false|yes|no|unset|empty|missing|redacted|removed|hidden|masked|secret|password|token|string|str|bytes|int|bool(?:ean)?|required|optional|expired|invalid|valid|rotated|revoked|process\.env.*|os\.(?:environ|getenv).*|env[.[(].*|secrets?[.[].*|vars?\..*|params?\..*|config\..*|settings\..*|self\..*|this\..*|req(?:uest)?\..*|ctx\..*|vault:.*|ssm:.*|arn:.*|[\w.]+\(.*|!ref.*|!sub.*|file:.*|\/(?:etc|run|var|home|usr|opt|tmp)\/.*|~\/.*|https?:\/\/.*)$/i;
+  /^(?:\*+|x{3,}|\.{2,}|…+|-+|_+|#+|\\?\[[^\]]*\]?|<.*|\$.*|\{.*|%[\w(].*|null|nil|none|undefined|true|false|yes|no|unset|empty|missing|redacted|removed|hidden|masked|secret|password|token|string|str|bytes|int|bool(?:ean)?|required|optional|expired|invalid|valid|rotated|revoked|process\.env.*|os\.(?:environ|getenv).*|env[.[(].*|secrets?[.[].*|vars?\..*|params?\..*|config\..*|settings\..*|self\..*|this\..*|req(?:uest)?\..*|ctx\..*|vault:.*|ssm:.*|arn:.*|[\w.]+\(.*|!ref.*|!sub.*|file:.*|\/(?:etc|run|var|home|usr|opt|tmp)\/.*|~\/.*|https?:\/\/.*)$/i;
 
 /** A stand-in for a secret: a variable, a mask, a call that fetches it. */
 export const isPlaceholder = (value: string): boolean => PLACEHOLDER.test(value);

@@ -30,7 +30,7 @@ const WORD_BEFORE =
 const NUMBER = /(?<=[ (:])\d{3,10}(?![\w%-]|[.,:]\d)/g;
 const DESK_BEFORE =
   /\b(?:tickets?|zendesk|servicenow|case|jira|freshdesk|intercom|(?:support|change|pull|merge) request|bug|issue|PR|MR|incident)[ \t]*(?:number|no\.?|nr\.?|id)?[ \t]*[:(]?[ \t]*$/i;
-const HASH = /(?<![\w&#/])#\d{2,5}(?![\w-])/g;
+const HASH = /(?<![\w&#/:;])#\d{2,5}(?![\w-])/g;
 const COUNTED =
   /\b(?:error|attempt|step|run|build|exit|retry|try|priority|rank|number|shard|partition|replica|worker|line|channel|colou?r|rule|factor|lesson|question|part|round|batch|job|deploy(?:ment)?|release|version|page|node|slot|phase|version)s?[ \t]*:?[ \t]*$/i;
 
