@@ -51,19 +51,24 @@ export function fieldsByName(raw: Readonly<Record<string, unknown>>): Lookup {
 }
 
 type KeyLookup = (name: string) => string | null;
-const LOOKUPS = new WeakMap<object, KeyLookup>();
+
+/** The keys of a frontmatter that hold something, as written: by their own folded name, and by the field they stand for. */
+interface Names {
+  readonly own: ReadonlyMap<string, string>;
+  readonly others: ReadonlyMap<string, string>;
+}
+
+const NAMES = new WeakMap<object, Names>();
 
 /** The key, as written, under which a field stands; null where none does or its value is null. */
 export function keysByName(raw: Readonly<Record<string, unknown>>): KeyLookup {
-  let lookup = LOOKUPS.get(raw);
-  if (!lookup) {
-    lookup = readKeys(raw);
-    LOOKUPS.set(raw, lookup);
-  }
-  return lookup;
+  const { own, others } = namesOf(raw);
+  return (name) => own.get(foldKey(name)) ?? others.get(name) ?? null;
 }
 
-function readKeys(raw: Readonly<Record<string, unknown>>): KeyLookup {
+function namesOf(raw: Readonly<Record<string, unknown>>): Names {
+  const known = NAMES.get(raw);
+  if (known) return known;
   const own = new Map<string, string>();
   const others = new Map<string, string>();
   for (const key of Object.keys(raw)) {
@@ -74,11 +79,13 @@ function readKeys(raw: Readonly<Record<string, unknown>>): KeyLookup {
     const name = CANONICAL.get(folded);
     if (name && !others.has(name)) others.set(name, key);
   }
-  return (name) => own.get(foldKey(name)) ?? others.get(name) ?? null;
+  const names = { own, others };
+  NAMES.set(raw, names);
+  return names;
 }
 
 /** Values under the other names of a field alone; for fields whose own name may hold something else. */
 export function otherwiseNamed(raw: Readonly<Record<string, unknown>>, name: string): unknown {
-  for (const key of Object.keys(raw)) if (otherNameOf(key) === name) return raw[key];
-  return undefined;
+  const key = namesOf(raw).others.get(name);
+  return key === undefined ? undefined : raw[key];
 }

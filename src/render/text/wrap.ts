@@ -41,7 +41,7 @@ export function breakWord(word: string, room: number): string[] {
   const pieces: string[] = [];
   let piece = '';
   let used = 0;
-  for (const { segment } of SEGMENTER.segment(word)) {
+  for (const { segment } of charactersOf(word)) {
     const width = stringWidth(segment);
     if (piece !== '' && used + width > room) {
       const seam = Math.max(...['-', '/', ',', '.'].map((sign) => piece.lastIndexOf(sign))) + 1;
@@ -56,7 +56,13 @@ export function breakWord(word: string, room: number): string[] {
   return [...pieces, piece];
 }
 
-const SEGMENTER = new Intl.Segmenter();
+// Made for the first word that has to be cut: that alone takes Node as long as all the drawing of a report.
+let segmenter: Intl.Segmenter | null = null;
+
+function charactersOf(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter();
+  return segmenter.segment(text);
+}
 
 export function padEnd(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
@@ -72,7 +78,7 @@ export function truncate(text: string, width: number, ellipsis = '…'): string 
   const end = stringWidth(ellipsis) <= width ? ellipsis : '';
   let room = width - stringWidth(end);
   let cut = '';
-  for (const { segment } of SEGMENTER.segment(text)) {
+  for (const { segment } of charactersOf(text)) {
     room -= stringWidth(segment);
     if (room < 0) break;
     cut += segment;
