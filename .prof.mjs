@@ -701,10 +701,19 @@ var finder = (kind, lexicon2) => ({
     if (!known) return;
     for (const { index, 0: found } of text.matchAll(known.pattern)) {
       if (known.either.has(found.toLowerCase()) && !isName(text, index, found)) continue;
-      yield { kind, from: index, to: index + found.length };
+      const to = index + found.length;
+      yield { kind, from: index, to: kind === "person" ? endOfSurname(text, found, to, names) : to };
     }
   }
 });
+var SURNAME = / (\p{Lu}\p{Ll}[\p{L}'’-]*)(?![\p{L}\p{N}_(])/uy;
+function endOfSurname(text, found, to, names) {
+  if (!/^\p{Lu}/u.test(found)) return to;
+  SURNAME.lastIndex = to;
+  const next = SURNAME.exec(text)?.[1];
+  if (next === void 0 || names.isRole(next) || names.isKnownWord(next)) return to;
+  return PRODUCTS.has(next.toLowerCase()) || OPENERS.has(next.toLowerCase()) ? to : to + 1 + next.length;
+}
 function isName(text, index, found) {
   const before = text.slice(Math.max(0, index - 3), index);
   if (/[@/]$/.test(before)) return true;
@@ -734,7 +743,7 @@ var RUN = new RegExp(
 var CAPITAL = /[A-Z\u00c0-\u00de\u0100-\u024f\u0370-\u03ab\u0400-\u042f][a-z'’\u00df-\u024f\u03ac-\u03ff\u0430-\u04ff]/g;
 var WITHIN = /[\p{L}\p{N}_.@/#$-]/u;
 var FIRST_WORD = /[^\s.,;:!?()[\]{}<>"`|*_~=+/\\0-9]+/y;
-var MAY_BE_TOLD = /(?:ed|to|by|with|from|of|cc(?:'?d|:)?|ask|page|ping|contact|you|thanks|is|was|up|dear|hi|hello|hey) $/i;
+var MAY_BE_TOLD = /(?:ed|told|woke|to|by|with|from|of|cc(?:'?d|:)?|ask|page|ping|contact|you|thanks|is|was|up|dear|hi|hello|hey) $/i;
 var THEIR_THING = /^['’]s (?:laptop|desk|phone|shift|change|commit|branch|pr|account|idea|suggestion|message|machine|team|manager|night|page)\b/i;
 var COMPANY = /^ (?:Inc|Ltd|GmbH|AG|Corp|support|API|team|engineers?)\b/i;
 var TIMES = /^(?:may|june|july|april|august|summer|winter|autumn|dawn|max|min|page|bill|mark|chance|sky|said|do|so|an|my|per)$/;
@@ -793,7 +802,7 @@ function personIn(text, index, run, names) {
 }
 function isSaidOfPeople(seen) {
   const { word, folded, given, names, next, before, after, text, from } = seen;
-  const titled = TITLE_BEFORE.test(before);
+  const titled = TITLE_BEFORE.test(before.slice(-10));
   if (titled) return true;
   if (!given && (PRODUCTS.has(folded) || OPENERS.has(folded) || names.isRole(word))) return false;
   const nameFollows = next !== null && isSurname(next, names);
@@ -932,7 +941,7 @@ function* assigned({ index, 0: whole, groups, input }) {
 var LOOSE = /^(?:auth|cookie|csrf|salt|sig|otp|jwt|bearer)$|(?:^|[a-z])(?:auth|salt|sig|otp)$/i;
 var at = (from, value) => ({ kind: "secret", from, to: from + value.length });
 var PUBLIC_KEYS = /(?:idempotency|partition(?:ing)?|primary|foreign|cache|sort|shard(?:ing)?|object|row|lookup|message|public|config(?:uration)?|json|yaml|map|hash|unique|index|group|metric|label|feature|redis|s3|translation|dedup(?:lication)?|event)[ _-]?$/i;
-var PLACEHOLDER = /^(?:\*+|x{3,}|\.{2,}|…+|-+|_+|#+|\[[^\]]*\]?|<.*|\$.*|\{.*|%[\w(].*|null|nil|none|undefined|true|false|yes|no|unset|empty|missing|redacted|removed|hidden|masked|secret|password|token|string|str|bytes|int|bool(?:ean)?|required|optional|expired|invalid|valid|rotated|revoked|process\.env.*|os\.(?:environ|getenv).*|env[.[(].*|secrets?[.[].*|vars?\..*|params?\..*|config\..*|settings\..*|self\..*|this\..*|req(?:uest)?\..*|ctx\..*|vault:.*|ssm:.*|arn:.*|[\w.]+\(.*|!ref.*|!sub.*|file:.*|\/(?:etc|run|var|home|usr|opt|tmp)\/.*|~\/.*|https?:\/\/.*)$/i;
+var PLACEHOLDER = /^(?:\*+|x{3,}|\.{2,}|…+|-+|_+|#+|\\?\[[^\]]*\]?|<.*|\$.*|\{.*|%[\w(].*|null|nil|none|undefined|true|false|yes|no|unset|empty|missing|redacted|removed|hidden|masked|secret|password|token|string|str|bytes|int|bool(?:ean)?|required|optional|expired|invalid|valid|rotated|revoked|process\.env.*|os\.(?:environ|getenv).*|env[.[(].*|secrets?[.[].*|vars?\..*|params?\..*|config\..*|settings\..*|self\..*|this\..*|req(?:uest)?\..*|ctx\..*|vault:.*|ssm:.*|arn:.*|[\w.]+\(.*|!ref.*|!sub.*|file:.*|\/(?:etc|run|var|home|usr|opt|tmp)\/.*|~\/.*|https?:\/\/.*)$/i;
 var isPlaceholder = (value) => PLACEHOLDER.test(value);
 function isSecretLike(value, quoted) {
   if (value.length < 4 || isPlaceholder(value)) return false;
@@ -984,7 +993,7 @@ var REPOSITORY_BEFORE = /(?<![\w/.-])[\w.-]{1,40}\/[\w.-]{1,60}$/;
 var WORD_BEFORE = /\b(?:tickets?|issues?|bugs?|PRs?|pull requests?|MRs?|merge requests?|cases?|incidents?|jira|zendesk|servicenow|freshdesk|intercom|support request|change request|task|fixes|closes|resolves|fixed in|closed by|see|refs?|follow-?up|story|linear|asana|trello)[ \t]*(?:number|no\.?|nr\.?|id)?[ \t]*[:(]?[ \t]*$/i;
 var NUMBER2 = /(?<=[ (:])\d{3,10}(?![\w%-]|[.,:]\d)/g;
 var DESK_BEFORE = /\b(?:tickets?|zendesk|servicenow|case|jira|freshdesk|intercom|(?:support|change|pull|merge) request|bug|issue|PR|MR|incident)[ \t]*(?:number|no\.?|nr\.?|id)?[ \t]*[:(]?[ \t]*$/i;
-var HASH = /(?<![\w&#/])#\d{2,5}(?![\w-])/g;
+var HASH = /(?<![\w&#/:;])#\d{2,5}(?![\w-])/g;
 var COUNTED = /\b(?:error|attempt|step|run|build|exit|retry|try|priority|rank|number|shard|partition|replica|worker|line|channel|colou?r|rule|factor|lesson|question|part|round|batch|job|deploy(?:ment)?|release|version|page|node|slot|phase|version)s?[ \t]*:?[ \t]*$/i;
 var tickets = {
   kinds: ["ticket"],
