@@ -11,6 +11,12 @@ export const minutes = (value: number): string => {
 export const expectedWords = ({ expectedBadMinutes, interval: [low, high] }: Priority): string =>
   `${minutes(expectedBadMinutes)} bad minutes a year (${minutes(low)} to ${minutes(high)})`;
 
+const MOST_SERVICES = 4;
+
+/** By name while there are few. */
+export const servicesWords = (services: readonly string[]): string =>
+  services.length > MOST_SERVICES ? `${services.length} services` : both(services);
+
 /** The class that costs most, what it does to the promise, and where to begin. */
 export function insightOf(data: Omit<PrioritiesData, 'insight'>): string {
   const { priorities, unranked, days, label, unclassified } = data;
@@ -28,7 +34,7 @@ export function insightOf(data: Omit<PrioritiesData, 'insight'>): string {
 function rankedInsight(first: Priority, { priorities, weights }: Omit<PrioritiesData, 'insight'>): string {
   const over = priorities.filter(({ overCap }) => overCap).length;
   const { services, slo } = first.budget;
-  const whose = services.length === 0 ? `at ${slo} %` : `of ${both(services)} (${slo} %)`;
+  const whose = services.length === 0 ? `at ${slo} %` : `of ${servicesWords(services)} (${slo} %)`;
   const promise = `${percent(first.budgetShare)} of the error budget ${whose}`;
   const weighed =
     weights !== null && first.rankWithoutWeights !== 1

@@ -1,7 +1,7 @@
 import type { Block } from '../blocks.ts';
-import { both, count, duration, percent, someOf } from '../wording.ts';
+import { count, duration, percent, someOf } from '../wording.ts';
 import type { ClassActions, Priority, SuggestedPattern } from './data.ts';
-import { minutes } from './insight.ts';
+import { minutes, servicesWords } from './insight.ts';
 
 /** Action items and suggestions in words where not all are asked for; JSON has them all. */
 const MOST_ACTIONS = 3;
@@ -41,7 +41,7 @@ function budgetWords(
   const which =
     budget.services.length === 0
       ? `Held against ${budget.slo} %`
-      : `Held against ${budget.slo} % of ${both(budget.services)}${hit < n ? `, which ${hit} of ${n} hit` : ''}`;
+      : `Held against ${budget.slo} % of ${servicesWords(budget.services)}${hit < n ? `, which ${hit} of ${n} hit` : ''}`;
   const share = `${minutes(budget.expectedBadMinutes)} of ${minutes(budget.minutes)} min a year, ${percent(budgetShare)}`;
   const verdict = overCap ? `over the cap of ${percent(cap)}` : `under the cap of ${percent(cap)}`;
   const weight =

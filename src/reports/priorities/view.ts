@@ -31,10 +31,10 @@ function ranking({ priorities, weights }: PrioritiesData): Table {
     columns: [
       { key: 'rank', title: '#', align: 'right' },
       { key: 'failure_mode', title: 'Failure mode' },
-      { key: 'count', title: 'Seen', align: 'right', dispensable: 2 },
+      { key: 'count', title: 'Seen', align: 'right', dispensable: 3 },
       { key: 'expected', title: 'Min/year', align: 'right' },
-      { key: 'range', title: '95 %', align: 'right', dispensable: 1 },
-      ...(weights ? [{ key: 'weight', title: 'Weight', align: 'right' as const, dispensable: 3 }] : []),
+      { key: 'range', title: '95 %', align: 'right', dispensable: 2 },
+      ...(weights ? [{ key: 'weight', title: 'Weight', align: 'right' as const, dispensable: 1 }] : []),
       { key: 'share', title: 'Of budget', align: 'right' },
       { key: 'detect', title: 'Detect', align: 'right', dispensable: 4 },
       ...(weights ? [{ key: 'plain', title: '# unweighted', align: 'right' as const, dispensable: 5 }] : []),

@@ -1,3 +1,5 @@
+import { Ajv } from 'ajv';
+import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { prioritiesReport } from '../../../src/reports/priorities/priorities.ts';
 import { runIn } from '../../cli/fake-host.ts';
@@ -160,4 +162,12 @@ describe('what was typed', () => {
     });
     expect(JSON.parse(out).data).toMatchObject({ weights: null, cap: 0.01, priorities: [{ overCap: true }] });
   });
+});
+
+it('lfi schema patterns describes the file that comes with lfi, and nothing with a misspelt key', async () => {
+  const { out } = await runIn({}, 'schema', 'patterns');
+  const validate = new Ajv({ strict: false }).compile(JSON.parse(out));
+  const own = load((await priorities({}, '--print-patterns')).out) as Record<string, unknown>;
+  expect(validate(own)).toBe(true);
+  expect(validate({ ...own, guardrail: [] })).toBe(false);
 });
