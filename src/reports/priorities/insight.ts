@@ -31,21 +31,23 @@ export function insightOf(data: Omit<PrioritiesData, 'insight'>): string {
     : `No incident in ${label}: nothing to rank.`;
 }
 
-function rankedInsight(first: Priority, { priorities, weights }: Omit<PrioritiesData, 'insight'>): string {
+function rankedInsight(first: Priority, { priorities }: Omit<PrioritiesData, 'insight'>): string {
   const over = priorities.filter(({ overCap }) => overCap).length;
   const { services, slo } = first.budget;
   const whose = services.length === 0 ? `at ${slo} %` : `of ${servicesWords(services)} (${slo} %)`;
   const promise = `${percent(first.budgetShare)} of the error budget ${whose}`;
-  const weighed =
-    weights !== null && first.rankWithoutWeights !== 1
-      ? `, first by its runbook (${first.runbook?.word}) where minutes alone would put it ${first.rankWithoutWeights}.`
-      : '.';
   const begin = first.instrumentFirst
     ? ` Instrument first: ${percent(first.detectionShare ?? 0)} of it passes before anybody knows.`
     : '';
   const others =
     over > 1 ? ` ${over} classes are over the cap.` : over === 0 ? ' No class is over the cap.' : '';
-  return `${first.failureMode} is expected to cost most: ${expectedWords(first)}, ${promise}${weighed}${begin}${others}`;
+  const plain = priorities.find(({ rankWithoutWeights }) => rankWithoutWeights === 1);
+  const figures = `${expectedWords(first)}, ${promise}`;
+  const head =
+    plain === undefined || plain === first
+      ? `${first.failureMode} is expected to cost most: ${figures}.`
+      : `${first.failureMode} comes first, weighed by its runbook (${first.runbook?.word ?? 'unknown'}, × ${first.weight}): ${figures}; by minutes alone it would be ${plain.failureMode} with ${minutes(plain.expectedBadMinutes)}.`;
+  return `${head}${begin}${others}`;
 }
 
 const NAMES = { detect: 'when it was detected', restore: 'when it was mitigated', impact: 'impact.fraction' };

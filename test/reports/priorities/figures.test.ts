@@ -173,6 +173,15 @@ describe('runbook weights', () => {
     expect(ranks('maturity')).toEqual(ranks());
   });
 
+  it('are named where they decide who comes first', () => {
+    const insight = (weights: string) => priorities(documents, { options: { weights } }).insight;
+    expect(insight('maturity')).toContain(
+      'dns comes first, weighed by its runbook (none, × 1.5): 26 bad minutes a year',
+    );
+    expect(insight('maturity')).toContain('by minutes alone it would be pool with 30.');
+    expect(insight('none')).toContain('pool is expected to cost most: 30 bad minutes a year');
+  });
+
   it('can be switched off and set', () => {
     expect(ranks('none').map(([name]) => name)).toEqual(['pool', 'dns', 'quiet']);
     expect(ranks('none').map(([, , weight]) => weight)).toEqual([1, 1, 1]);
