@@ -1,48 +1,20 @@
 // How well real reports are read: `LFI_CORPORA=<folder with labels.json> npm run corpora [-- --misses]`.
 // Precision and recall against labels made by hand; the rules of scoring are beside each measure.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { corporaFolder, loadSources } from './sources.mjs';
 
-const folder = process.env.LFI_CORPORA;
-if (!folder) {
-  console.error('Set LFI_CORPORA to a folder of reports with a labels.json.');
-  process.exit(2);
-}
+const folder = corporaFolder('reports with a labels.json');
 const showMisses = process.argv.includes('--misses');
-const root = fileURLToPath(new URL('../..', import.meta.url));
 
-const { readDocument, DEFAULT_CONFIG } = await loadReader();
+const { readDocument, DEFAULT_CONFIG } = await loadSources({
+  'document/read-document': 'readDocument',
+  'model/config': 'DEFAULT_CONFIG',
+});
 const labels = new Map(
   JSON.parse(readFileSync(join(folder, 'labels.json'), 'utf8')).documents.map((label) => [label.path, label]),
 );
-
-/** The reader, compiled into a folder beside the packages that it needs. */
-async function loadReader() {
-  const out = mkdtempSync(join(root, 'node_modules', '.lfi-corpora-'));
-  const outfile = join(out, 'reader.mjs');
-  try {
-    await build({
-      stdin: {
-        contents:
-          "export { readDocument } from './src/document/read-document.ts'; export { DEFAULT_CONFIG } from './src/model/config.ts';",
-        resolveDir: root,
-        loader: 'ts',
-      },
-      bundle: true,
-      packages: 'external',
-      platform: 'node',
-      format: 'esm',
-      outfile,
-      logLevel: 'error',
-    });
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    rmSync(out, { recursive: true, force: true });
-  }
-}
 
 const MEASURES = ['title', 'date', 'sections', 'timeline', 'actions', 'done'];
 // What these hold no heading tells; `other` and `detection` are left out as well.

@@ -1,25 +1,25 @@
 // What the rules of wording find in real reports: `LFI_CORPORA=<folder> npm run precision [-- --actions]`.
 // Every finding with its place and its sentence, to be read and judged one by one; then the counts by rule, and
 // what reading the prose costs. `--actions` runs the rules on the wording of action items instead.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { corporaFolder, loadSources, reportsIn } from './sources.mjs';
 
-const folder = process.env.LFI_CORPORA;
-if (!folder) {
-  console.error('Set LFI_CORPORA to a folder of reports.');
-  process.exit(2);
-}
+const folder = corporaFolder('reports');
 const actions = process.argv.includes('--actions');
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const lfi = await load();
+const lfi = await loadSources({
+  'document/read-document': 'readDocument',
+  'model/config': 'DEFAULT_CONFIG',
+  'lint/rules/language/language-rules': 'LANGUAGE_RULES',
+  'lint/language/lint-prose': 'proseFindings',
+  'lint/language/blocks': 'proseBlocks',
+  'lint/language/sentences': 'splitSentences',
+  'lint/rules/actions/people-fix': 'peopleFix',
+  'lint/rules/actions/vague-verb': 'vagueVerb',
+});
 
-const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && /\.q?md$/.test(entry.name) && entry.parentPath !== folder)
-  .map((entry) => join(entry.parentPath, entry.name))
-  .sort();
+const files = reportsIn(folder);
 const active = lfi.LANGUAGE_RULES.map((rule) => ({ rule, level: rule.meta.level, options: {} }));
 const counts = new Map();
 let sentences = 0;
@@ -71,38 +71,4 @@ function onActions(document, path) {
 function print(id, where, seen, text) {
   counts.set(id, (counts.get(id) ?? 0) + 1);
   console.log(`${id}  ${where}${seen === '' ? '' : `  [${seen}]`}\n    ${text.replaceAll(/\s+/g, ' ')}`);
-}
-
-/** The rules and the reader, compiled into a folder beside the packages that they need. */
-async function load() {
-  const out = mkdtempSync(join(root, 'node_modules', '.lfi-precision-'));
-  const outfile = join(out, 'rules.mjs');
-  const from = (name, path) => `export { ${name} } from './src/${path}.ts';`;
-  try {
-    await build({
-      stdin: {
-        contents: [
-          from('readDocument', 'document/read-document'),
-          from('DEFAULT_CONFIG', 'model/config'),
-          from('LANGUAGE_RULES', 'lint/rules/language/language-rules'),
-          from('proseFindings', 'lint/language/lint-prose'),
-          from('proseBlocks', 'lint/language/blocks'),
-          from('splitSentences', 'lint/language/sentences'),
-          from('peopleFix', 'lint/rules/actions/people-fix'),
-          from('vagueVerb', 'lint/rules/actions/vague-verb'),
-        ].join('\n'),
-        resolveDir: root,
-        loader: 'ts',
-      },
-      bundle: true,
-      packages: 'external',
-      platform: 'node',
-      format: 'esm',
-      outfile,
-      logLevel: 'error',
-    });
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    rmSync(out, { recursive: true, force: true });
-  }
 }

@@ -1,23 +1,20 @@
 // What a redaction profile takes out of real reports: `LFI_CORPORA=<folder> npm run redaction [-- <profile>]`.
 // Every replacement with its place and its line, to be read and judged one by one; then the counts by kind, and what
 // reading the text costs.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { corporaFolder, loadSources, reportsIn } from './sources.mjs';
 
-const folder = process.env.LFI_CORPORA;
-if (!folder) {
-  console.error('Set LFI_CORPORA to a folder of reports.');
-  process.exit(2);
-}
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const lfi = await load();
-const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && /\.q?md$/.test(entry.name) && entry.parentPath !== folder)
-  .map((entry) => join(entry.parentPath, entry.name))
-  .sort();
+const folder = corporaFolder('reports');
+const lfi = await loadSources({
+  'document/read-document': 'readDocument',
+  'model/config': 'DEFAULT_CONFIG',
+  'redaction/profile': 'profileOf',
+  'redaction/names': 'namesOf',
+  'redaction/find': 'findMatches',
+});
+const files = reportsIn(folder);
 const documents = files.map((file) =>
   lfi.readDocument({ path: relative(folder, file), text: readFileSync(file, 'utf8') }, lfi.DEFAULT_CONFIG),
 );
@@ -41,34 +38,3 @@ for (let pass = 0; pass < 5; pass++) {
   best = Math.min(best, performance.now() - from);
 }
 console.log(`${files.length} documents, ${Math.round(characters / 1000)} KB, ${best.toFixed(0)} ms`);
-
-/** The finders and the reader, compiled into a folder beside the packages that they need. */
-async function load() {
-  const out = mkdtempSync(join(root, 'node_modules', '.lfi-redaction-'));
-  const outfile = join(out, 'redaction.mjs');
-  const from = (name, path) => `export { ${name} } from './src/${path}.ts';`;
-  try {
-    await build({
-      stdin: {
-        contents: [
-          from('readDocument', 'document/read-document'),
-          from('DEFAULT_CONFIG', 'model/config'),
-          from('profileOf', 'redaction/profile'),
-          from('namesOf', 'redaction/names'),
-          from('findMatches', 'redaction/find'),
-        ].join('\n'),
-        resolveDir: root,
-        loader: 'ts',
-      },
-      bundle: true,
-      packages: 'external',
-      platform: 'node',
-      format: 'esm',
-      outfile,
-      logLevel: 'error',
-    });
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    rmSync(out, { recursive: true, force: true });
-  }
-}

@@ -2,18 +2,27 @@
 // LFI_CORPORA=<folder with search.json>, over real reports. nDCG@10 (gain 2^grade - 1) and recall@10 (of all documents
 // judged relevant, those among the first ten), averaged over the questions, beside what one would use instead:
 // counting words as `rg --count-matches -i` does, and MiniSearch as it comes, over title and text.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { fileURLToPath } from 'node:url';
 import MiniSearch from 'minisearch';
+import { loadSources, ROOT } from './sources.mjs';
 
 const TOP = 10;
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const each = process.argv.includes('--queries');
-const lfi = await load();
+const lfi = await loadSources({
+  'document/read-document': 'readDocument',
+  'model/config': 'DEFAULT_CONFIG',
+  'corpus/config-file': 'readConfig',
+  'library/concepts': 'Concepts',
+  'library/build-index': 'entryOf, updateIndex',
+  'library/index-data': 'EMPTY_INDEX',
+  'library/search-index': 'SearchIndex',
+  'library/search': 'understand',
+  'library/find': 'find',
+});
 
-const examples = join(root, 'examples');
+const examples = join(ROOT, 'examples');
 const { config } = await lfi.readConfig(examples);
 measure(
   'examples',
@@ -101,39 +110,4 @@ function ours(documents, config) {
     const { found } = lfi.find(lfi.understand(query, index, concepts), shelf, all, TOP);
     return found.map(({ postmortem }) => postmortem.path);
   };
-}
-
-/** The reader and the library, compiled into a folder beside the packages that they need. */
-async function load() {
-  const out = mkdtempSync(join(root, 'node_modules', '.lfi-search-'));
-  const outfile = join(out, 'search.mjs');
-  const from = (names, path) => `export { ${names} } from './src/${path}.ts';`;
-  try {
-    await build({
-      stdin: {
-        contents: [
-          from('readDocument', 'document/read-document'),
-          from('DEFAULT_CONFIG', 'model/config'),
-          from('readConfig', 'corpus/config-file'),
-          from('Concepts', 'library/concepts'),
-          from('entryOf, updateIndex', 'library/build-index'),
-          from('EMPTY_INDEX', 'library/index-data'),
-          from('SearchIndex', 'library/search-index'),
-          from('understand', 'library/search'),
-          from('find', 'library/find'),
-        ].join('\n'),
-        resolveDir: root,
-        loader: 'ts',
-      },
-      bundle: true,
-      packages: 'external',
-      platform: 'node',
-      format: 'esm',
-      outfile,
-      logLevel: 'error',
-    });
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    rmSync(out, { recursive: true, force: true });
-  }
 }
