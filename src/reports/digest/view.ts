@@ -2,7 +2,7 @@ import { opening } from '../../library/section-text.ts';
 import type { Block, Cell, Table } from '../blocks.ts';
 import type { Report, ReportContext } from '../define-report.ts';
 import type { Lesson } from '../learning/lesson.ts';
-import { atMost, factTable, linkFrom, part } from '../learning/page.ts';
+import { atMost, FOLLOW_FACTORS, factTable, linkFrom, part } from '../learning/page.ts';
 import { both, count } from '../wording.ts';
 import type { DigestData, DigestPick } from './data.ts';
 
@@ -22,7 +22,7 @@ export function viewDigest({ data }: Report<DigestData>, { options }: ReportCont
     { type: 'paragraph', lead: true, text: data.insight },
     ...(picks.length === 0 ? QUIET : []),
     ...picks.flatMap((pick, index) => viewPick(pick, index + 1, options['output'])),
-    ...(counted ? [FOLLOW] : []),
+    ...(counted ? [FOLLOW_FACTORS] : []),
     ...(shown > 0
       ? [
           {
@@ -33,11 +33,6 @@ export function viewDigest({ data }: Report<DigestData>, { options }: ReportCont
       : []),
   ];
 }
-
-const FOLLOW: Block = {
-  type: 'note',
-  text: 'Behind a factor: how many other incidents name it; lfi list --kind incident --factor <word> lists them.',
-};
 
 const QUIET: readonly Block[] = [
   {
@@ -116,7 +111,10 @@ function facts(pick: DigestPick, output: unknown): [string, Cell][] {
       ? [['Factors', lesson.factors.words.join(', ')] as [string, Cell]]
       : []),
     ['Read', { text: path, link: linkFrom(output, path) }],
-    ...pick.links.map((link): [string, Cell] => ['See', { text: link, link }]),
+    // What is left of an address without its host leads nowhere.
+    ...pick.links
+      .filter((link) => URL.canParse(link))
+      .map((link): [string, Cell] => ['See', { text: link, link }]),
     ...pick.related.slice(0, MOST.related).map((one): [string, Cell] => [
       'Related',
       {

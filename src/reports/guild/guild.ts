@@ -77,10 +77,10 @@ function pickOf(
 function insightOf(pick: GuildPick | null, { inWindow, drafts }: Selected, label: string): string {
   if (pick === null)
     return `Nothing to present: no incident in ${label}, and none before it that was not presented.`;
-  if (pick.inWindow || pick.chosenBy === 'asked') return `Present ${pick.title ?? pick.id}.`;
+  if (pick.inWindow || pick.chosenBy === 'asked') return `Present “${pick.title ?? pick.id}”.`;
   const why =
     inWindow.length === 0
       ? `No incident in ${label}`
       : `${inWindow.length === drafts.length ? 'Only drafts' : 'Nothing new'} in ${label}`;
-  return `${why}; from before it, present ${pick.title ?? pick.id}.`;
+  return `${why}; from before it, present “${pick.title ?? pick.id}”.`;
 }

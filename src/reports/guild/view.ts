@@ -2,7 +2,7 @@ import { opening } from '../../library/section-text.ts';
 import type { Block, Cell, Table } from '../blocks.ts';
 import type { Report, ReportContext } from '../define-report.ts';
 import type { Chosen } from '../learning/data.ts';
-import { factTable, linkFrom } from '../learning/page.ts';
+import { FOLLOW_FACTORS, factTable, linkFrom } from '../learning/page.ts';
 import type { GuildData, GuildPick, Question } from './data.ts';
 
 /** Enough to say why it is worth an hour; the document is read there. */
@@ -20,6 +20,9 @@ export function viewGuild({ data }: Report<GuildData>, { options }: ReportContex
           { type: 'heading' as const, level: 2 as const, text: 'Or one of these' },
           { type: 'list' as const, items: runnersUp.map(runnerUp) },
         ]),
+    ...(pick?.score.parts.some(({ name, ids }) => name === 'factors' && ids.length > 0)
+      ? [FOLLOW_FACTORS]
+      : []),
     ...(earlier.length === 0
       ? []
       : [

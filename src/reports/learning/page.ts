@@ -21,6 +21,12 @@ export const factTable = (rows: readonly (readonly [string, Cell])[]): Block => 
   rows,
 });
 
+/** How the numbers behind factors are followed to their incidents. */
+export const FOLLOW_FACTORS: Block = {
+  type: 'note',
+  text: 'Behind a factor: how many other incidents name it; lfi list --kind incident --factor <word> lists them.',
+};
+
 export const part = (heading: string, items: readonly string[]): Block[] =>
   items.length === 0
     ? []
