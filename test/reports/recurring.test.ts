@@ -100,6 +100,26 @@ describe('lfi recurring', () => {
     ]);
   });
 
+  it('counts a promise once, however often it struck meanwhile, and tells the newest ten strikes', async () => {
+    const { '2026-01-10-first': first } = FOLDER;
+    const strikes = Array.from({ length: 12 }, (_, index) => String(index + 10));
+    const { failureModes, insight } = await recurring({
+      '2026-01-10-first': first,
+      ...Object.fromEntries(
+        strikes.map((day) => [`2026-06-${day}-strike`, { ...POOL, started: `2026-06-${day}T10:00:00Z` }]),
+      ),
+    });
+    // Of the five promises of January one has a due date that is over.
+    expect(insight).toContain('struck again with 1 action item overdue');
+    const struck = [...new Set(failureModes[0]?.openThen.map(({ incident }) => incident))];
+    expect(struck).toEqual(
+      strikes
+        .toReversed()
+        .slice(0, 10)
+        .map((day) => `2026-06-${day}-strike`),
+    );
+  });
+
   it('says that nothing came back rather than nothing at all', async () => {
     const { insight } = await recurring({ 'only-one': { ...POOL, started: '2026-06-10T10:00:00Z' } });
     expect(insight).toBe('No failure came back in 90 days to 2026-06-30.');

@@ -31,9 +31,9 @@ export interface RecurringMode {
   /** Over the incidents of the window; the others are counted as unknown. */
   readonly errorBudgetMinutes: number | null;
   readonly errorBudgetUnknown: number;
-  /** Promised after an earlier one and open, overdue or declined when it struck again. */
+  /** Promised after an earlier one and open, overdue or declined when it struck again; of its newest ten strikes in the window. */
   readonly openThen: readonly ActionThen[];
-  /** Done before it struck again, and meant to keep it away. */
+  /** Done before it struck again, and meant to keep it away; of the same strikes. */
   readonly doneThen: readonly ActionThen[];
 }
 

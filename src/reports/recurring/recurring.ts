@@ -9,9 +9,12 @@ import { exposuresOf } from '../exposure.ts';
 import { isWithin, newestFirst, type Selection, selectWindows } from '../select.ts';
 import { count } from '../wording.ts';
 import { actionsThen } from './actions-then.ts';
-import type { RecurringData, RecurringMode } from './data.ts';
+import type { ActionThen, RecurringData, RecurringMode } from './data.ts';
 import { suggestClasses } from './suggestions.ts';
 import { recurringTable, viewRecurring } from './view.ts';
+
+/** Of a class that struck more often than this, the newest are told: each looks at all that was promised before it. */
+const MOST_STRIKES = 10;
 
 /** `lfi recurring`: which classes of failure come back, and what had been promised when they did. */
 export const recurringReport = defineReport<RecurringData>({
@@ -79,11 +82,10 @@ function describeMode(
   const inClass = (one: Postmortem) => one.failureMode === failureMode;
   const now = selection.now.filter(inClass);
   const comparison = compareLists(now, selection.before.filter(inClass), exposuresOf(all, context));
-  const strikes = newest.flatMap((struck, index) =>
-    isWithin(struck, context.windows.now)
-      ? [actionsThen(struck, days[index] as Day, newest.slice(index + 1))]
-      : [],
-  );
+  const struck = newest.flatMap((one, index) => (isWithin(one, context.windows.now) ? [index] : []));
+  const strikes = struck
+    .slice(0, MOST_STRIKES)
+    .map((at) => actionsThen(newest[at] as Postmortem, days[at] as Day, newest.slice(at + 1)));
   const burnt = now.map(burntMinutes);
   const known = burnt.filter((minutes) => minutes !== null);
   return {
@@ -131,10 +133,11 @@ function insightOf(modes: readonly RecurringMode[], label: string): string {
   const open = back.find(({ openThen }) => openThen.length > 0);
   const opening = `${count(back.length, 'class', 'classes')} of failure came back in ${label}`;
   if (!open) return `${opening}; ${back[0]?.failureMode} most often.`;
-  const overdue = open.openThen.filter(({ state }) => state === 'overdue').length;
+  const items = (of: readonly ActionThen[]) => new Set(of.map(({ action }) => action)).size;
+  const overdue = items(open.openThen.filter(({ state }) => state === 'overdue'));
   const what =
     overdue > 0
       ? `${count(overdue, 'action item')} overdue`
-      : `${count(open.openThen.length, 'action item')} open or declined`;
+      : `${count(items(open.openThen), 'action item')} open or declined`;
   return `${opening}; ${open.failureMode} struck again with ${what} from the times before.`;
 }
