@@ -35,6 +35,10 @@ export function processHost(): Host {
       const { openStdio } = await import('./stdio-transport.ts');
       return openStdio(process);
     },
+    stopped: () =>
+      new Promise((done) => {
+        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
+      }),
     now: () => Date.now(),
     get parallelism() {
       return availableParallelism();

@@ -59,6 +59,8 @@ export interface Host {
   edit(editor: string, path: string): Promise<number>;
   /** Messages over standard input and output, which are then its alone: what else is written goes to stderr. */
   transport(): Promise<Transport>;
+  /** Until somebody ends the program: Ctrl+C, or a signal to stop. */
+  stopped(): Promise<void>;
   /** Milliseconds since the Unix epoch. */
   now(): number;
   /** How many threads the machine runs at a time. */

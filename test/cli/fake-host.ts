@@ -17,6 +17,8 @@ export interface FakeWorld {
   readonly now?: string;
   /** Answers to questions, in order; a host with answers sits at a terminal. */
   readonly answers?: readonly (string | readonly string[])[];
+  /** Until when a program that waits is left alone; default: it is ended at once. */
+  readonly stopped?: () => Promise<void>;
   /** What the editor does to the file; its exit code. */
   readonly edit?: (editor: string, path: string) => number;
   /** Default: 1, and no other thread is to be started. */
@@ -53,6 +55,7 @@ export function fakeHost(world: FakeWorld = {}): FakeHost {
     transport: async () => {
       throw new Error('a fake host has no transport');
     },
+    stopped: () => world.stopped?.() ?? Promise.resolve(),
     now: () => Date.parse(now),
     parallelism: world.parallelism ?? 1,
     startThread:

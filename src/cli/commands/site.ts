@@ -13,6 +13,8 @@ export const siteCommand: CommandSpec = {
   options: [
     { flags: '--title <title>', description: 'name of the site (default: by the folder)' },
     { flags: '--base-url <url>', description: 'where it will stand, for the links of the feed' },
+    { flags: '--watch', description: 'serve it on this machine, and build again when a document changes' },
+    { flags: '--port <n>', description: 'with --watch: the port (default: 4173, or the next that is free)' },
     {
       flags: '--redact <profile>',
       description: 'leave out names, hosts, secrets …: internal, public, one of the config, or none',
@@ -22,6 +24,7 @@ export const siteCommand: CommandSpec = {
   shared: ['filters', 'window'],
   examples: [
     { line: 'lfi site', says: 'into site/; open site/index.html' },
+    { line: 'lfi site --watch', says: 'look at it while writing' },
     {
       line: 'lfi site public --redact public --status published --base-url https://incidents.example.org',
       says: 'what may leave the company',

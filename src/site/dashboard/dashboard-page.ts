@@ -44,5 +44,5 @@ function newest(board: Board) {
   const latest = documents.filter(({ kind }) => kind === 'incident').slice(0, MOST_NEW);
   if (latest.length === 0) return null;
   return html`<section aria-labelledby="latest"><h2 id="latest">Latest incidents</h2>
-<ul class="latest">${latest.map((one) => html`<li><span class="whole muted">${dayOf(one, board.site) ?? '–'}</span> ${severityChip(board, one.severity)} <span>${documentLink(board, one.id, titleOf(one))}${one.body.takeaways[0] ? html`<span class="note">${one.body.takeaways[0].text}</span>` : ''}</span></li>`)}</ul></section>`;
+<ul class="latest">${latest.map((one) => html`<li><span class="whole muted">${dayOf(one, board.site) ?? '–'}</span> <span>${severityChip(board, one.severity)}</span> <span>${documentLink(board, one.id, titleOf(one))}${one.body.takeaways[0] ? html`<span class="note">${one.body.takeaways[0].text}</span>` : ''}</span></li>`)}</ul></section>`;
 }

@@ -20,18 +20,18 @@ export function patterns(board: Board): Markup | null {
   return html`<section aria-labelledby="when"><h2 id="when">When and how long</h2>
 <div class="wide-cards">
 ${byMonth(board)}
-${drift.notAvailable === null ? card(html`<h3>By ${drift.period}, with the limits of chance</h3>`, driftBlocks(board), 'drift') : html`<section class="card"><h3>Limits of chance</h3><p class="note">Not drawn: ${drift.notAvailable}.</p></section>`}
+${drift.notAvailable === null ? card(html`<h3>By ${drift.period}, with the limits of chance</h3>`, driftBlocks(board), 'drift', 'split') : html`<section class="card"><h3>Limits of chance</h3><p class="note">Not drawn: ${drift.notAvailable}.</p></section>`}
 ${card(html`<h3 id="how-long">How long it took</h3>`, durationBlocks(board), 'durations')}
-${card(html`<h3>Hours of the week, ${data.calendar.timezone}</h3>`, calendarBlocks(board), 'calendar')}
+${card(html`<h3>Hours of the week, ${data.calendar.timezone}</h3>`, calendarBlocks(board), 'calendar', 'split')}
 </div></section>`;
 }
 
 /** Under a heading of ours, which the report's own would repeat. */
-function card(heading: Markup, blocks: readonly Block[], prefix: string): Markup | null {
+function card(heading: Markup, blocks: readonly Block[], prefix: string, split = ''): Markup | null {
   const own = blocks.filter(({ type }) => type !== 'heading');
   return own.length === 0
     ? null
-    : html`<section class="card">${heading}${reportParts(own, prefix)}</section>`;
+    : html`<section class="card ${split}">${heading}${reportParts(own, prefix)}</section>`;
 }
 
 function byMonth(board: Board): Markup | null {
