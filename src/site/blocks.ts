@@ -6,5 +6,10 @@ import { type Markup, trusted } from './markup.ts';
 export function reportParts(blocks: readonly Block[], prefix: string): Markup {
   const markup = renderHtmlBlocks(blocks, prefix);
   // What is wider than a phone is reached with the keyboard, too.
-  return trusted(markup.replaceAll('<div class="scroll">', '<div class="scroll" tabindex="0" role="group" aria-label="Scrolls sideways">'));
+  return trusted(
+    markup.replaceAll(
+      '<div class="scroll">',
+      '<div class="scroll" tabindex="0" role="group" aria-label="Scrolls sideways">',
+    ),
+  );
 }

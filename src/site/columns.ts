@@ -25,10 +25,14 @@ export function columnChart(columns: readonly Column[], id: string, name: string
   const drawn = columns.map(({ label, value, marked, href, said }, at) => {
     const [x, width, middle] = [(at + GAP / 2) * step, (1 - GAP) * step, (at + 0.5) * step].map(percent);
     const top = HEIGHT - FOOT - value * unit;
-    const shape = html`<title>${said}</title><rect class="hit" x="${percent(at * step)}" width="${percent(step)}" y="0" height="${HEIGHT - FOOT}"/><rect class="fill" x="${x}" width="${width}" y="${top}" height="${value * unit}" rx="2"/>${marked > 0 ? html`<rect class="marked" x="${x}" width="${width}" y="${HEIGHT - FOOT - marked * unit}" height="${marked * unit}" rx="2"/>` : ''}${value > 0 ? html`<text class="value" x="${middle}" y="${top - 4}">${value}</text>` : ''}`;
+    const shape = html`<title>${said}</title><rect class="hit" x="${percent(at * step)}" width="${percent(step)}" y="0" height="${HEIGHT - FOOT}"/><rect class="fill" x="${x}" width="${width}" y="${top}" height="${value * unit}" rx="2"/>${marked > 0 ? html`<rect class="marked" x="${x}" width="${width}" y="${HEIGHT - FOOT - marked * unit}" height="${marked * unit}" rx="2"/>` : ''}`;
+    const number =
+      value > 0
+        ? html`<text class="value" x="${middle}" y="${top - 4}" aria-hidden="true">${value}</text>`
+        : '';
     const named =
       at % every === 0 ? html`<text class="name" x="${middle}" y="${HEIGHT - 6}">${label}</text>` : '';
-    return html`${href === null ? html`<g>${shape}</g>` : html`<a href="${href}" aria-label="${said}">${shape}</a>`}${named}
+    return html`${href === null ? html`<g>${shape}</g>` : html`<a href="${href}" aria-label="${said}">${shape}</a>`}${number}${named}
 `;
   });
   return html`<svg class="columns" width="100%" height="${HEIGHT}" role="group" aria-labelledby="${id}"><title id="${id}">${name}</title>

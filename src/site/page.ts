@@ -77,14 +77,16 @@ const GROUPED: readonly (readonly [string, string])[] = [
 ];
 
 /** Address and name of what every page leads to. */
-export function navigation({ addresses }: Site): (readonly [string, string])[] {
+export function navigation({ addresses, dimensions }: Site): (readonly [string, string])[] {
   return [
     ['index.html', 'Dashboard'],
     ['incidents.html', 'Incidents'],
     ['actions.html', 'Actions'],
     ['recurring.html', 'Recurring'],
     ['near-misses.html', 'Near-misses'],
-    ...GROUPED.map(([by, name]) => [addresses.groups(by), name] as const),
+    ...GROUPED.filter(([name]) => dimensions.some(({ by }) => by === name)).map(
+      ([by, name]) => [addresses.groups(by), name] as const,
+    ),
     ['search.html', 'Search'],
   ];
 }

