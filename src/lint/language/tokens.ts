@@ -159,6 +159,7 @@ const JOINED = new Map([
   ['on call', 'on-call'],
   ['on duty', 'on-duty'],
 ]);
+const FIRST_OF_TWO = new Set([...JOINED.keys()].map((both) => both.split(' ')[0]));
 const BEFORE_ON_CALL = new Set([
   'the',
   'an',
@@ -173,8 +174,10 @@ const BEFORE_ON_CALL = new Set([
 
 /** The engineers' dashboard: an apostrophe alone is a possessive too. */
 function isBarePossessive(tokens: readonly Token[], i: number): boolean {
-  const [before, token, after] = [tokens[i - 1], tokens[i], tokens[i + 1]];
-  if (!before || !after || (token?.lower !== "'" && token?.lower !== '’')) return false;
+  const token = tokens[i] as Token;
+  if (token.lower !== "'" && token.lower !== '’') return false;
+  const [before, after] = [tokens[i - 1], tokens[i + 1]];
+  if (!before || !after) return false;
   return (
     before.end === token.start &&
     before.lower.endsWith('s') &&
@@ -193,7 +196,10 @@ function joined(tokens: Token[]): Token[] {
       out.push({ ...token, kind: 'word', lower: "'s" });
       continue;
     }
-    const lower = next && next.kind === 'word' ? JOINED.get(`${token.lower} ${next.lower}`) : undefined;
+    const lower =
+      next?.kind === 'word' && FIRST_OF_TWO.has(token.lower)
+        ? JOINED.get(`${token.lower} ${next.lower}`)
+        : undefined;
     const somebody =
       lower !== undefined && (!lower.startsWith('on-') || BEFORE_ON_CALL.has(out.at(-1)?.lower ?? ''));
     if (next && lower !== undefined && somebody && !(lower === 'everyone' && tokens[i + 2]?.lower === 'of')) {
