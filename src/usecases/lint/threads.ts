@@ -4,8 +4,8 @@ import type { Host, Thread } from '../host.ts';
 import type { LintOptions } from './options.ts';
 import type { DocumentText, ThreadSetup } from './thread.ts';
 
-/** With fewer documents for each, a thread takes longer to start than it saves. */
-const WORTH_A_THREAD = 250;
+/** A thread takes about a second of processor time until its code is compiled: what so many documents take. */
+const WORTH_A_THREAD = 500;
 
 /** With more, the thread that reads the documents and hands them out is what the others wait for. */
 const MOST_THREADS = 8;
