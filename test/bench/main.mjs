@@ -80,6 +80,32 @@ for (const count of onlyHistory ? [] : [1_000, 10_000]) {
   );
 }
 
+if (!onlyHistory) {
+  const cwd = corpusOf(10_000, SEED);
+  const words = ['search', 'connection', 'pool', 'exhaustion', '--as-of', AS_OF];
+  // Its first run, the untimed one, builds the index.
+  const kept = ['--cache-dir', join(LFI, '../../index')];
+  show(
+    'lfi search, 10000 documents',
+    [
+      { name: 'walk and read', args: [here('./rivals/read-all.mjs')], cwd },
+      {
+        name: 'lfi search',
+        args: [LFI, ...words, ...kept],
+        cwd,
+        against: { 'walk and read': null },
+      },
+      {
+        name: 'lfi search --no-cache',
+        args: [LFI, ...words, '--no-cache'],
+        cwd,
+        against: { 'lfi search': null },
+      },
+    ],
+    quick ? 1 : 5,
+  );
+}
+
 {
   const cwd = repositoryOf(10_000, 20_000, SEED);
   show(

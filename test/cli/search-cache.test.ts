@@ -1,8 +1,11 @@
-import { existsSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFile } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { tempTree } from '../temp-tree.ts';
 import { runIn } from './fake-host.ts';
+
+const LFI = resolve('bin/lfi.js');
 
 const document = (title: string) => `---\ntitle: ${title}\nstarted: 2026-03-01T10:00:00Z\n---\n\nText.\n`;
 
@@ -82,6 +85,37 @@ describe('the index of lfi search', () => {
     expect({ err, exitCode }).toEqual({ err: '', exitCode: 0 });
     expect(await found(cwd, 'certificate')).toEqual(['2026-03-02-two']);
     expect(readFileSync(cacheOf(cwd)).length).toBe(whole.length);
+  });
+
+  it('is whole after several runs that build it at once', async () => {
+    const cwd = world();
+    settle(cwd);
+    const run = (word: string) =>
+      new Promise<string>((resolve, reject) => {
+        execFile(process.execPath, [LFI, 'search', word, '--json'], { cwd }, (error, stdout) =>
+          error ? reject(error) : resolve(stdout),
+        );
+      });
+    const answers = await Promise.all(['disk', 'certificate', 'disk', 'certificate'].map(run));
+    expect(answers.map((text) => JSON.parse(text).data.hits[0].id)).toEqual([
+      '2026-03-01-one',
+      '2026-03-02-two',
+      '2026-03-01-one',
+      '2026-03-02-two',
+    ]);
+    expect(readdirSync(join(cwd, '.lfi-cache')).sort()).toEqual(['.gitignore', 'search.idx']);
+    const whole = readFileSync(cacheOf(cwd));
+    expect(await found(cwd, 'disk')).toEqual(['2026-03-01-one']);
+    expect(readFileSync(cacheOf(cwd)).length).toBe(whole.length);
+  });
+
+  it('takes no notice of what a run left behind that was killed while it wrote', async () => {
+    const cwd = world();
+    await found(cwd, 'disk');
+    const whole = readFileSync(cacheOf(cwd));
+    writeFileSync(join(cwd, '.lfi-cache/search.idx.4711.tmp'), whole.subarray(0, 100));
+    expect(await found(cwd, 'disk')).toEqual(['2026-03-01-one']);
+    expect(await found(cwd, 'certificate')).toEqual(['2026-03-02-two']);
   });
 
   it('is built anew when the config changes what words mean', async () => {

@@ -14,8 +14,8 @@ export function viewShow({ data }: Report<ShowData>): Block[] {
     facts(data),
     ...tabled('Timeline', timelineTable(data)),
     ...tabled('Action items', actionTable(data.actionItems)),
-    ...tabled('Relatives', relativeTable(data.relatives)),
-    ...tabled('Like it', relativeTable(data.similar.filter(isNew(data.relatives)))),
+    ...related('Relatives', data.relatives),
+    ...related('Like it', data.similar.filter(isNew(data.relatives))),
   ];
 }
 
@@ -115,18 +115,20 @@ export function actionTable(items: readonly ShownAction[]): Table {
   };
 }
 
-function relativeTable(relatives: readonly Relative[]): Table {
-  return {
-    type: 'table',
-    columns: [
-      { key: 'id', title: 'Id', whole: true },
-      { key: 'title', title: 'Title' },
-      { key: 'why', title: 'Why', dispensable: 1 },
+/** Each with its reasons in full: a table of three long columns would leave them out first. */
+function related(title: string, relatives: readonly Relative[]): Block[] {
+  if (relatives.length === 0) return [];
+  const rows = relatives.map(({ id, path, title: own, why }) => ({
+    title: own ?? id,
+    about: id,
+    quote: [],
+    remarks: [
+      { label: 'why', text: why },
+      ...(path === null ? [{ label: 'but', text: 'not in this corpus', tone: 'bad' as const }] : []),
     ],
-    rows: relatives.map(({ id, title, why }) => [
-      id,
-      title ?? { text: 'not in this corpus', tone: 'bad' },
-      why,
-    ]),
-  };
+  }));
+  return [
+    { type: 'heading', level: 2, text: title },
+    { type: 'entries', rows },
+  ];
 }
