@@ -28,4 +28,5 @@ export const REPORTS: Readonly<Record<string, () => Promise<Shaped>>> = {
   lint: async () => ({ name: 'lint', schema: async () => (await import('./lint-schema.ts')).lintSchema }),
   'review-weekly': async () => (await import('./review/weekly/weekly.ts')).weeklyReview,
   'review-monthly': async () => (await import('./review/monthly/monthly.ts')).monthlyReview,
+  'review-quarterly': async () => (await import('./review/quarterly/quarterly.ts')).quarterlyReview,
 };

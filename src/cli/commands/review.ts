@@ -44,12 +44,28 @@ const monthlyCommand: CommandSpec = {
   load: () => import('../../usecases/review/monthly.ts'),
 };
 
+const quarterlyCommand: CommandSpec = {
+  name: 'quarterly',
+  summary: 'half a day, leadership: what was burned, where work buys most, targets, and what is asked',
+  description:
+    'A document for half a day: error budget and cost by service and class, ranked priorities, targets against ' +
+    'actuals, work done 90 days ago whose effect can be looked at now, and what is asked of leadership, one ask a ' +
+    'line with the incidents behind it.',
+  ...SHARED,
+  examples: [
+    { line: 'lfi review quarterly --period last-quarter', says: 'the quarter that is over' },
+    { line: 'lfi review quarterly', says: 'the last 90 days' },
+    { line: 'lfi review quarterly --period 2026-Q3 --output q3.html', says: 'one page to send round before' },
+  ],
+  load: () => import('../../usecases/review/quarterly.ts'),
+};
+
 export const reviewCommand: CommandSpec = {
   name: 'review',
   group: 'Read',
   summary: 'the agenda of a review, ready to walk through: weekly, monthly or quarterly',
   description: 'A document for a meeting, with time boxes that add up, made from the other reports.',
-  subcommands: [weeklyCommand, monthlyCommand],
+  subcommands: [weeklyCommand, monthlyCommand, quarterlyCommand],
   examples: [{ line: 'lfi review weekly', says: 'the last seven days, for on-call leads' }],
   load: () => import('../../usecases/review.ts'),
 };

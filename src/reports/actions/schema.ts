@@ -80,23 +80,23 @@ const about = {
   closed: day,
 };
 
+export const effectRowSchema = z.object({
+  ...about,
+  before: side,
+  after: side,
+  ratio: z.number().nullable(),
+  interval: boundsSchema.nullable(),
+  p: z.number().nullable(),
+  verdict: verdictSchema,
+  settles: z.object({ improving: z.int().nullable(), regressing: z.int().nullable() }).nullable(),
+  settledBy: day.nullable(),
+});
+
 const effect = z.object({
   regressions: z.array(
     z.object({ ...about, struck: z.array(z.object({ incident: z.string(), day, days: z.int() })) }),
   ),
-  effects: z.array(
-    z.object({
-      ...about,
-      before: side,
-      after: side,
-      ratio: z.number().nullable(),
-      interval: boundsSchema.nullable(),
-      p: z.number().nullable(),
-      verdict: verdictSchema,
-      settles: z.object({ improving: z.int().nullable(), regressing: z.int().nullable() }).nullable(),
-      settledBy: day.nullable(),
-    }),
-  ),
+  effects: z.array(effectRowSchema),
   leftOut: z.object({ noFailureMode: z.int(), noClosingDay: z.int() }),
 });
 

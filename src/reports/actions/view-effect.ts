@@ -126,22 +126,22 @@ function untoldTable(rows: readonly EffectRow[]): Block[] {
   ];
 }
 
-const beforeCell = ({ before }: EffectRow): Cell => `${before.incidents.length} in ${before.days} d`;
+export const beforeCell = ({ before }: EffectRow): Cell => `${before.incidents.length} in ${before.days} d`;
 
-const afterCell = ({ after }: EffectRow): Cell => `${after.incidents.length} in ${after.days} d`;
+export const afterCell = ({ after }: EffectRow): Cell => `${after.incidents.length} in ${after.days} d`;
 
-function ratioCell({ ratio, interval }: EffectRow): Cell {
+export function ratioCell({ ratio, interval }: EffectRow): Cell {
   if (interval === null) return null;
   return `${ratio === null ? '' : `${ratio.toFixed(2)} `}(${range(interval)})`;
 }
 
-const verdictCell = ({ verdict }: EffectRow): Cell => ({
+export const verdictCell = ({ verdict }: EffectRow): Cell => ({
   text: VERDICT_WORDS[verdict],
   tone: verdict === 'improving' ? 'good' : verdict === 'regressing' ? 'bad' : 'muted',
 });
 
 /** Waiting without another one, or a number by now that would have been more than chance. */
-function settlesCell({ settledBy, settles, after, interval }: EffectRow): string {
+export function settlesCell({ settledBy, settles, after, interval }: EffectRow): string {
   const [low, high] = interval ?? [null, null];
   if ((high !== null && high < 1) || (low !== null && low > 1))
     return 'told alone, not among so many at once';

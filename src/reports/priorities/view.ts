@@ -25,7 +25,8 @@ export function viewPriorities({ data }: Report<PrioritiesData>, { options }: Re
   ];
 }
 
-function ranking({ priorities, weights }: PrioritiesData): Table {
+/** The classes with the minutes that they are expected to cost. */
+export function ranking({ priorities, weights }: PrioritiesData): Table {
   return {
     type: 'table',
     columns: [
@@ -71,7 +72,7 @@ function instrumentFirst(priorities: readonly Priority[]): Block[] {
   ];
 }
 
-function howToRead({ priorities, weights, cap, days }: PrioritiesData): Block {
+export function howToRead({ priorities, weights, cap, days }: PrioritiesData): Block {
   const judged =
     weights === null
       ? 'No runbook weights.'

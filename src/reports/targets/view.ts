@@ -21,7 +21,8 @@ export function viewTargets({ data }: Report<TargetsData>): Block[] {
   ];
 }
 
-function overview(targets: readonly JudgedTarget[]): Table {
+/** One line a target: from what to what, and both answers. */
+export function overview(targets: readonly JudgedTarget[]): Table {
   return {
     type: 'table',
     columns: [

@@ -22,7 +22,8 @@ export function costTotals(selection: Selection, currency: string): CostTotal[] 
   ];
 }
 
-function sumOf(incidents: readonly Postmortem[], of: (impact: Impact) => number | null): CostSum {
+/** What some incidents cost, of those that say. */
+export function sumOf(incidents: readonly Postmortem[], of: (impact: Impact) => number | null): CostSum {
   const said = incidents.filter(({ impact }) => of(impact) !== null);
   return {
     total: said.length === 0 ? null : said.reduce((sum, { impact }) => sum + (of(impact) ?? 0), 0),

@@ -31,7 +31,8 @@ function known(incident: Postmortem): number | null {
   return minutes !== null && minutes >= 0 ? minutes : null;
 }
 
-function burnOf(incidents: readonly Postmortem[]): Burn {
+/** What some incidents burnt together, each once. */
+export function burnOf(incidents: readonly Postmortem[]): Burn {
   const said = incidents.filter((one) => known(one) !== null);
   const unknown = incidents.filter((one) => known(one) === null);
   return {

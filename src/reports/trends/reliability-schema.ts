@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { boundsSchema, verdictSchema } from '../report-schema.ts';
 import { ids, shareSchema, trailSchema } from './shared-schema.ts';
 
-const burnSchema = z.object({
+export const burnSchema = z.object({
   minutes: z.number().nullable(),
   n: z.int(),
   unknown: z.int(),
@@ -59,7 +59,7 @@ export const changeFailureSchema = z.object({
   ids: trailSchema,
 });
 
-const sumSchema = z.object({ total: z.number().nullable(), n: z.int(), leftOut: z.int(), ids });
+export const sumSchema = z.object({ total: z.number().nullable(), n: z.int(), leftOut: z.int(), ids });
 
 export const costSchema = z.array(
   z.object({

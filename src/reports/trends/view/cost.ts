@@ -9,7 +9,7 @@ const TITLES: Readonly<Record<CostTotal['figure'], string>> = {
 };
 
 /** Totals of what was recorded; a figure that no incident says is not shown. */
-export function viewCost({ cost }: TrendsData): Block[] {
+export function viewCost({ cost }: Pick<TrendsData, 'cost'>): Block[] {
   const said = cost.filter(({ now, before }) => now.n + before.n > 0);
   if (said.length === 0) return [];
   return [
