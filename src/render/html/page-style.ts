@@ -22,6 +22,7 @@ table{border-collapse:collapse;font-size:.9375rem;margin:.75rem 0}
 caption{text-align:left;font-weight:600;padding:.25rem 0}
 th,td{padding:.3rem .9rem .3rem 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);font-weight:400;white-space:pre-line}
 th[scope=row]{white-space:pre-wrap}
+@media (max-width:40rem){th[scope=row]:not(.whole){min-width:11rem}}
 thead th{color:var(--muted);font-size:.8125rem;font-weight:600;vertical-align:bottom}
 .number{text-align:right;font-variant-numeric:tabular-nums}
 td.whole,th.whole,span.whole{white-space:pre}thead th.whole{white-space:normal}

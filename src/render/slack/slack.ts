@@ -6,7 +6,7 @@ import { renderChart } from '../text/text.ts';
 import { type Piece, packMessages } from './messages.ts';
 import { bold, contexts, cut, escapeMrkdwn, escapeSlack, headers, preformatted, sections } from './mrkdwn.ts';
 import { PAGE, PAGE_STYLE } from './page.ts';
-import { slackTables, textTable } from './table.ts';
+import { fitsAsText, slackTables, textTable } from './table.ts';
 
 /** A message as chat.postMessage and incoming webhooks take it. */
 export interface SlackMessage {
@@ -21,7 +21,8 @@ export interface SlackMessage {
 export function renderSlack(blocks: readonly Block[], name: string): string {
   const clean = cleanBlocks(blocks);
   const said = fallback(clean, name);
-  const [first = [], ...rest] = packMessages(clean.flatMap(piecesOf));
+  const tables = clean.filter(({ type }) => type === 'table').length;
+  const [first = [], ...rest] = packMessages(clean.flatMap((block) => piecesOf(block, tables === 1)));
   const message: SlackMessage = {
     text: said,
     blocks: first,
@@ -45,7 +46,7 @@ function fallback(blocks: readonly Block[], name: string): string {
   return escapeSlack(cut(words.join('\n').trim() || name, LONGEST_FALLBACK));
 }
 
-function piecesOf(block: Block): Piece[] {
+function piecesOf(block: Block, only: boolean): Piece[] {
   switch (block.type) {
     case 'heading':
       return together(block.level === 3 ? sections(bold(block.text)) : headers(block.text)).map((piece) => ({
@@ -61,7 +62,7 @@ function piecesOf(block: Block): Piece[] {
         sections(block.items.map((item) => `• ${escapeMrkdwn(item).replaceAll('\n', '\n   ')}`).join('\n')),
       );
     case 'table':
-      return tablePieces(block);
+      return tablePieces(block, only);
     case 'entries':
       return entryPieces(block);
     case 'commands':
@@ -79,10 +80,12 @@ function piecesOf(block: Block): Piece[] {
 
 const together = (blocks: readonly KnownBlock[]): Piece[] => (blocks.length === 0 ? [] : [{ blocks }]);
 
-function tablePieces(table: Table): Piece[] {
+/** Slack takes one table a message: the place is kept for one that text in columns would have to wrap. */
+function tablePieces(table: Table, only: boolean): Piece[] {
   if (table.rows.length === 0) return [];
   const tables = slackTables(table);
-  if (tables.length === 0) return together(textTable(table));
+  const plain = tables.length === 0 || (tables.length === 1 && !only && fitsAsText(table));
+  if (plain) return together(textTable(table));
   if (tables.length > 1) return tables.map((blocks) => ({ blocks }));
   return [{ blocks: tables[0] as KnownBlock[], instead: textTable(table) }];
 }

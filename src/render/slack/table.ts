@@ -1,4 +1,5 @@
 import type { KnownBlock, RichTextBlock, TableBlock } from '@slack/types';
+import { stringWidth } from '../../model/text-width.ts';
 import type { Cell, Column, Table } from '../../reports/blocks.ts';
 import { cellText } from '../cell.ts';
 import { safeLink } from '../markup.ts';
@@ -12,6 +13,12 @@ export const textTable = ({ caption, ...table }: Table): KnownBlock[] => [
   ...captioned(caption),
   ...preformatted(renderTextTable(table, PAGE, PAGE_STYLE)),
 ];
+
+/** Whether no cell of a table in text columns has to be wrapped. */
+export function fitsAsText({ caption: _caption, ...table }: Table): boolean {
+  const lines = renderTextTable(table, { ...PAGE, width: Number.POSITIVE_INFINITY }, PAGE_STYLE).split('\n');
+  return lines.every((line) => stringWidth(line) <= PAGE.width);
+}
 
 /**
  * A table as Slack draws it, as one block or, where it is longer than one may be, as several; none where Slack cannot

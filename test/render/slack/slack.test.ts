@@ -35,6 +35,9 @@ const REPORTS = [
   ['taxonomy'],
   ['priorities'],
   ['targets'],
+  ['review', 'weekly'],
+  ['review', 'monthly', '--days', '365'],
+  ['review', 'quarterly', '--days', '365'],
   ['list', '--days', '1'],
 ];
 
@@ -138,9 +141,15 @@ describe('a longer report', () => {
 describe('tables', () => {
   const kinds = (message: SlackMessage) => message.blocks.map(({ type }) => type);
 
-  it('are Slack tables, the second of a message text in columns', () => {
-    const message = rendered(table(3), table(2));
-    expect(kinds(message)).toEqual(['table', 'section']);
+  const wide = (rows: number) => table(rows, 'word '.repeat(20));
+
+  it('are Slack tables where there is one', () => {
+    expect(kinds(rendered(table(3)))).toEqual(['table']);
+  });
+
+  it('of several are text in columns, but for the first of a message that would have to wrap', () => {
+    const message = rendered(table(2), wide(3), wide(1));
+    expect(kinds(message)).toEqual(['section', 'table', 'section']);
     expect(words(message)).toContain('```\\nA   N\\nx0  0\\nx1  1\\n```');
   });
 

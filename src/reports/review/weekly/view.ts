@@ -6,6 +6,7 @@ import { insightBlocks, trail } from '../insight.ts';
 import type { WeeklyData } from './data.ts';
 import { incidentEntry, nearMissEntry } from './entries.ts';
 import { POINTS } from './plan.ts';
+import { quietWeek } from './quiet.ts';
 
 const MOST_PENDING = 12;
 const MOST_ACTIONS = 8;
@@ -14,6 +15,7 @@ const MOST_PAIRS = 3;
 /** The document that is walked through; of a week without anything, a short page. */
 export function viewWeekly({ data }: Report<WeeklyData>): Block[] {
   const { agenda, label, insight } = data;
+  if (data.incidents.length + data.nearMisses.length === 0) return quietWeek(data);
   const point = (title: string, blocks: readonly Block[]) => pointBlocks(agenda, title, blocks);
   return [
     { type: 'heading', level: 1, text: `Weekly review: ${label}` },
@@ -55,7 +57,7 @@ function pendingBlocks({ pending, publishWithinDays }: WeeklyData): Block[] {
         status,
         owner ?? { text: 'nobody', tone: 'bad' },
         overdueDays === null ? due && `by ${due}` : { text: `${overdueDays} d late`, tone: 'bad' },
-        missing.join(', '),
+        missing.join(', ') || 'its review',
       ]),
     },
     {
