@@ -13,3 +13,7 @@ export const agendaSchema = z.array(
     found: z.string(),
   }),
 );
+
+export const newestSchema = z
+  .object({ id: z.string(), title: z.string().nullable(), day: z.string() })
+  .describe('the newest incident before the window, where the window has none');

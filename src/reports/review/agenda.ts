@@ -17,21 +17,28 @@ export interface AgendaPoint {
   readonly found: string;
 }
 
-/** The points with their time boxes, which add up to the plan's; what a point without matter frees goes to the first. */
+/** The points with their time boxes, which add up to the plan's: what a point without matter frees, the others share. */
 export function agendaOf(points: readonly PlannedPoint[]): AgendaPoint[] {
+  const total = sum(points);
+  const kept = sum(points.filter(({ empty }) => !empty));
+  const boxes = points.map(({ minutes, empty }) => (empty ? 0 : Math.floor((minutes * total) / kept)));
   const first = points.findIndex(({ empty }) => !empty);
-  const freed = points.reduce((sum, { minutes, empty }) => sum + (empty ? minutes : 0), 0);
+  const rest = kept === 0 ? 0 : total - boxes.reduce((all, box) => all + box, 0);
   let from = 0;
-  return points.map(({ title, minutes, found, empty }, index) => {
-    const box = empty ? 0 : minutes + (index === first ? freed : 0);
-    const point = { title, from, minutes: box, found };
-    from += box;
+  return points.map(({ title, found }, index) => {
+    const minutes = (boxes[index] ?? 0) + (index === first ? rest : 0);
+    const point = { title, from, minutes, found };
+    from += minutes;
     return point;
   });
 }
 
+const sum = (points: readonly { readonly minutes: number }[]) =>
+  points.reduce((all, { minutes }) => all + minutes, 0);
+
 export const agendaBlocks = (agenda: readonly AgendaPoint[]): Block[] => {
-  const total = agenda.reduce((sum, { minutes }) => sum + minutes, 0);
+  const total = sum(agenda);
+  if (total === 0) return [];
   return [
     { type: 'heading', level: 2, text: `Agenda, ${lengthWords(total)}` },
     {

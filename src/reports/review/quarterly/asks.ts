@@ -67,7 +67,7 @@ function invest(one: Priority): Ask {
   const { open } = one.actions;
   if (open.length > 0) {
     return {
-      text: `Have the ${count(open.length, 'open action item')} against ${one.failureMode} finished or declined: ${cost}.`,
+      text: `Have the ${open.length === 1 ? 'open action item' : `${open.length} open action items`} against ${one.failureMode} finished or declined: ${cost}.`,
       ids: [...open.map(({ id }) => id), ...one.incidents],
     };
   }

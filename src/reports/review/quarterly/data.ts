@@ -5,6 +5,7 @@ import type { TargetsData } from '../../targets/data.ts';
 import type { Burn, CostSum, CostTotal } from '../../trends/reliability-data.ts';
 import type { AgendaPoint } from '../agenda.ts';
 import type { Insight } from '../insight.ts';
+import type { Newest } from '../newest.ts';
 
 /** What the incidents of one service or class burned in the window; what is not recorded is counted, never taken as 0. */
 export interface Burned {
@@ -36,6 +37,8 @@ export interface QuarterlyData {
   readonly insight: Insight;
   readonly label: string;
   readonly agenda: readonly AgendaPoint[];
+  /** The newest incident before the window, where the window has none. */
+  readonly newest: Newest | null;
   readonly currency: string;
   readonly total: {
     readonly incidents: readonly string[];

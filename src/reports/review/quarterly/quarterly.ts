@@ -11,6 +11,7 @@ import { judgeTargets } from '../../targets/judge.ts';
 import { costTotals } from '../../trends/cost.ts';
 import { errorBudget } from '../../trends/error-budget.ts';
 import { agendaOf } from '../agenda.ts';
+import { newestBefore } from '../newest.ts';
 import { asksOf } from './asks.ts';
 import { burnedByClass, burnedByService } from './burned.ts';
 import type { QuarterlyData } from './data.ts';
@@ -29,14 +30,13 @@ export const quarterlyReview = defineReport<QuarterlyData>({
   schema: async () => (await import('./schema.ts')).quarterlySchema,
   build(postmortems, context) {
     const { config, windows, asOf } = context;
-    const selection = selectWindows(
-      postmortems.filter(({ kind }) => kind === 'incident'),
-      windows,
-    );
+    const all = postmortems.filter(({ kind }) => kind === 'incident');
+    const selection = selectWindows(all, windows);
     const incidents = [...selection.now].sort(newestFirst);
     const budget = errorBudget(selection, elapsedDays(windows.now, context), config);
     const facts = {
       label: windows.label,
+      newest: newestBefore(all, context),
       currency: config.currency,
       total: {
         incidents: idsOf(incidents),

@@ -4,7 +4,7 @@ import { prioritiesSchema } from '../../priorities/schema.ts';
 import { targetsSchema } from '../../targets/schema.ts';
 import { burnSchema, costSchema, sumSchema } from '../../trends/reliability-schema.ts';
 import { ids } from '../../trends/shared-schema.ts';
-import { agendaSchema, insightSchema } from '../agenda-schema.ts';
+import { agendaSchema, insightSchema, newestSchema } from '../agenda-schema.ts';
 import type { QuarterlyData } from './data.ts';
 
 const burned = z.array(
@@ -22,6 +22,7 @@ export const quarterlySchema: z.ZodType<QuarterlyData> = z.object({
   insight: insightSchema,
   label: z.string(),
   agenda: agendaSchema,
+  newest: newestSchema.nullable(),
   currency: z.string(),
   total: z.object({ incidents: ids, budget: burnSchema, cost: costSchema }),
   byService: burned,

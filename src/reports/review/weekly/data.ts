@@ -2,6 +2,7 @@ import type { Status } from '../../../model/postmortem.ts';
 import type { EscalationData, LoggedNearMiss } from '../../near-misses/data.ts';
 import type { AgendaPoint } from '../agenda.ts';
 import type { Insight } from '../insight.ts';
+import type { Newest } from '../newest.ts';
 
 /** An incident of the week, with what is asked of it when it is walked through. */
 export interface WeekIncident {
@@ -100,5 +101,5 @@ export interface WeeklyData {
     readonly fresh: boolean;
   })[];
   /** The newest incident before the week, where the week has none. */
-  readonly newest: { readonly id: string; readonly title: string | null; readonly day: string } | null;
+  readonly newest: Newest | null;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { escalationSchema, loggedSchema } from '../../near-misses/schema.ts';
-import { agendaSchema, insightSchema } from '../agenda-schema.ts';
+import { agendaSchema, insightSchema, newestSchema } from '../agenda-schema.ts';
 import type { WeeklyData } from './data.ts';
 
 const status = z.enum(['draft', 'in-review', 'published', 'not-required', 'unknown']);
@@ -79,5 +79,5 @@ export const weeklySchema: z.ZodType<WeeklyData> = z.object({
     night: z.tuple([z.string(), z.string()]),
   }),
   escalations: z.array(escalationSchema.extend({ fresh: z.boolean() })),
-  newest: z.object({ id: z.string(), title: z.string().nullable(), day: z.string() }).nullable(),
+  newest: newestSchema.nullable(),
 });

@@ -81,7 +81,7 @@ function actionBlocks({ actions: { incomplete } }: WeeklyData): Block[] {
     { type: 'commands', lines: shown.map(({ command }) => command) },
     {
       type: 'note',
-      text: `Proposed: the postmortem's owner, and a fortnight; change what is wrong before you press Enter.${more > 0 ? ` ${count(more, 'more item')} (--json names them).` : ''}`,
+      text: `${shown.some(({ command }) => command.includes('=NAME')) ? 'NAME stands for whoever takes it' : "Proposed: the postmortem's owner"}, the date for a fortnight; change what is wrong before you press Enter.${more > 0 ? ` ${count(more, 'more item')} (--json names them).` : ''}`,
     },
   ];
 }

@@ -6,10 +6,11 @@ import { rowsOf } from '../../actions/items.ts';
 import { defineReport, type ReportContext } from '../../define-report.ts';
 import { nearMissesReport } from '../../near-misses/near-misses.ts';
 import { recurringReport } from '../../recurring/recurring.ts';
-import { isWithin, newestFirst, type Selection, selectWindows, withoutDuplicates } from '../../select.ts';
+import { newestFirst, type Selection, selectWindows, withoutDuplicates } from '../../select.ts';
 import { calendarOf } from '../../trends/calendar.ts';
 import { pagesOf } from '../../trends/pages.ts';
 import { agendaOf } from '../agenda.ts';
+import { newestBefore } from '../newest.ts';
 import type { DuplicatePair, WeeklyData, WeekPages } from './data.ts';
 import { weekIncidents } from './incidents.ts';
 import { incompleteActions } from './incomplete.ts';
@@ -96,20 +97,4 @@ function duplicatePairs(postmortems: readonly Postmortem[], { config }: ReportCo
       };
     })
     .reverse();
-}
-
-function newestBefore(
-  incidents: readonly Postmortem[],
-  { windows, config }: ReportContext,
-): WeeklyData['newest'] {
-  if (incidents.some((one) => isWithin(one, windows.now))) return null;
-  const newest = incidents
-    .filter(({ date }) => date !== null && date.moment.epochMs < windows.now.since)
-    .sort(newestFirst)[0];
-  if (!newest?.date) return null;
-  return {
-    id: newest.id,
-    title: newest.title,
-    day: localDay(newest.date.moment.epochMs, config.timezone),
-  };
 }
