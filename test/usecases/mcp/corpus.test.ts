@@ -10,8 +10,8 @@ const document = (title: string, text = 'Text.') =>
 const world = () =>
   tempTree({
     'lfi.config.yaml': 'timezone: UTC\n',
-    'postmortems/2026-03-01-disk.md': document('Disk filled'),
-    'postmortems/2026-03-02-cert.md': document('Certificate expired'),
+    'postmortems/2026-03-01-one.md': document('Disk filled'),
+    'postmortems/2026-03-02-two.md': document('Certificate expired'),
   });
 
 const idsOf = (data: { data: { documents: { id: string }[] } }) => data.data.documents.map(({ id }) => id);
@@ -22,13 +22,13 @@ describe('the corpus of lfi mcp', () => {
     const client = await connect(cwd);
     const found = async (query: string) =>
       (await call(client, 'search', { query })).data.data.hits.map(({ id }: { id: string }) => id);
-    expect(await found('disk')).toEqual(['2026-03-01-disk']);
-    writeFileSync(join(cwd, 'postmortems/2026-03-01-disk.md'), document('Queue backlog'));
+    expect(await found('disk')).toEqual(['2026-03-01-one']);
+    writeFileSync(join(cwd, 'postmortems/2026-03-01-one.md'), document('Queue backlog'));
     writeFileSync(join(cwd, 'postmortems/2026-03-03-new.md'), document('Replica lag'));
-    rmSync(join(cwd, 'postmortems/2026-03-02-cert.md'));
+    rmSync(join(cwd, 'postmortems/2026-03-02-two.md'));
     expect(await found('disk')).toEqual([]);
-    expect(await found('backlog')).toEqual(['2026-03-01-disk']);
-    expect(idsOf((await call(client, 'list')).data)).toEqual(['2026-03-01-disk', '2026-03-03-new']);
+    expect(await found('backlog')).toEqual(['2026-03-01-one']);
+    expect(idsOf((await call(client, 'list')).data)).toEqual(['2026-03-01-one', '2026-03-03-new']);
     expect((await call(client, 'show', { id: '2026-03-01' })).data.data.title).toBe('Queue backlog');
     writeFileSync(join(cwd, 'lfi.config.yaml'), 'synonyms: [[bananas, replica]]\n');
     expect(await found('bananas')).toEqual(['2026-03-03-new']);
@@ -82,7 +82,7 @@ describe('the corpus of lfi mcp', () => {
     for (const uri of [`file://${join(secret, 'secret.md')}`, 'lfi://postmortem/%', 'lfi://policy']) {
       await expect(client.readResource({ uri })).rejects.toThrow('Resource not found');
     }
-    expect(idsOf((await call(client, 'list')).data)).toEqual(['2026-03-01-disk', '2026-03-02-cert']);
+    expect(idsOf((await call(client, 'list')).data)).toEqual(['2026-03-01-one', '2026-03-02-two']);
     const { data } = await call(client, 'search', { query: 'secret' });
     expect(data.data.hits).toEqual([]);
     const named = await call(client, 'lint', { text: 'x', filename: '../outside.md' });
@@ -100,7 +100,7 @@ describe('the corpus of lfi mcp', () => {
   it('tells the policy of the repository, where it states one in a file of its own', async () => {
     const cwd = tempTree({
       'postmortems/README.md': '# We blame nobody\n',
-      'postmortems/2026-03-01-disk.md': document('Disk filled'),
+      'postmortems/2026-03-01-one.md': document('Disk filled'),
     });
     const client = await connect(cwd);
     expect((await client.listResources()).resources[0]?.uri).toBe('lfi://policy');
