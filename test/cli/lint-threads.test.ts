@@ -101,7 +101,7 @@ describe('lint with other threads', () => {
   });
 
   it('starts as many as there are processors and work, and none with --debug', async () => {
-    const many = Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [nameOf(i), '']));
+    const many = Object.fromEntries(Array.from({ length: 2000 }, (_, i) => [nameOf(i), '']));
     const { started, world } = threads();
     const { lfi, cwd } = lintWorld(many, { ...world, parallelism: 4 });
     await lfi('lint', '--debug', '--format', 'json');
