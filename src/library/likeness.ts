@@ -71,102 +71,154 @@ export function profileOf({ card, fields, forms }: Entry, index: SearchIndex, se
   return { card, terms };
 }
 
-/** The documents most like one, best first; `self` is its own place in the index. */
+/** The documents most like one, best first; `self` is its own place in the index, `least` what they score more than. */
 export function alike(
-  { card, terms }: Profile,
+  profile: Profile,
   index: SearchIndex,
   self: number | null,
   among: (document: number) => boolean = () => true,
+  least = 0,
 ): Alike[] {
-  const average = averageLength(index);
-  const all = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  const text = new Float64Array(index.size);
-  const shared = new Map<number, { form: string; worth: number }[]>();
-  for (const { term, form, weight } of terms) {
-    const counts = new Map<number, number>();
-    index.eachPosting(term, (document, field, count) => {
-      counts.set(document, (counts.get(document) ?? 0) + count * (FIELD_WEIGHTS[field] as number));
+  const text = textLikeness(profile, index);
+  const found: Alike[] = [];
+  for (let document = 0; document < index.size; document++) {
+    if (document === self || !among(document)) continue;
+    const other = index.data.cards.at(document) as Card;
+    const score = scoreOf(profile.card, other, text[document] as number);
+    if (score <= least) continue;
+    let why: readonly string[] | null = null;
+    found.push({
+      document,
+      score,
+      sameClass: isSameClass(profile.card, other),
+      // Few are shown, and this takes longer than all the rest.
+      get why() {
+        why ??= reasonsOf(profile, other, document, index);
+        return why;
+      },
     });
-    for (const [document, count] of counts) {
-      if (document === self || count === 0) continue;
-      const length = lengthOf(index, document) / average;
-      const worth = ((weight / all) * count * (1 + K)) / (count + K * (1 - B + B * length)) / (1 + K);
-      text[document] = (text[document] as number) + worth;
-      if (!term.startsWith('=')) shared.set(document, [...(shared.get(document) ?? []), { form, worth }]);
-    }
   }
-  return [...[...index.data.cards].entries()]
-    .filter(([document]) => document !== self && among(document))
-    .map(([document, other]) =>
-      compare(card, other, document, text[document] as number, shared.get(document) ?? []),
-    )
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || (keyOf(index, a) < keyOf(index, b) ? -1 : 1));
+  return found.sort((a, b) => b.score - a.score || (keyOf(index, a) < keyOf(index, b) ? -1 : 1));
 }
 
 const keyOf = (index: SearchIndex, { document }: Alike): string => index.data.cards.keys[document] ?? '';
 
-function compare(
-  card: Card,
-  other: Card,
-  document: number,
-  text: number,
-  words: readonly { form: string; worth: number }[],
-): Alike {
+/** By document, how much of what tells one from the others it says too, 0 to 1. */
+function textLikeness({ terms }: Profile, index: SearchIndex): Float64Array {
+  const all = totalOf(terms);
+  const text = new Float64Array(index.size);
+  for (const { term, weight } of terms) {
+    eachWorth(term, weight / all, index, (document, worth) => {
+      text[document] = (text[document] as number) + worth;
+    });
+  }
+  return text;
+}
+
+const totalOf = (terms: Profile['terms']): number => terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
+
+/** What a term is worth in each document that has it, in the order of the documents. */
+function eachWorth(
+  term: string,
+  weight: number,
+  index: SearchIndex,
+  see: (document: number, worth: number) => void,
+): void {
+  let last = -1;
+  let count = 0;
+  const tell = () => {
+    if (last >= 0 && count > 0) see(last, worthOf(weight, count, last, index));
+  };
+  index.eachPosting(term, (document, field, times) => {
+    if (document !== last) {
+      tell();
+      last = document;
+      count = 0;
+    }
+    count += times * (FIELD_WEIGHTS[field] as number);
+  });
+  tell();
+}
+
+/** BM25's saturation of a count, between 0 and the weight. */
+function worthOf(weight: number, count: number, document: number, index: SearchIndex): number {
+  const { lengths, average } = lengthsOf(index);
+  const length = (lengths[document] as number) / average;
+  return (weight * count * (1 + K)) / (count + K * (1 - B + B * length)) / (1 + K);
+}
+
+/** What the document does not say cannot speak against a likeness. */
+function scoreOf(card: Card, other: Card, text: number): number {
+  let sum = WEIGHTS.text * text;
+  let total = WEIGHTS.text;
+  const add = (weight: number, value: number) => {
+    sum += weight * value;
+    total += weight;
+  };
+  if (isKnown(card.failureMode)) add(WEIGHTS.failureMode, isSameClass(card, other) ? 1 : 0);
+  if (card.services.length > 0) add(WEIGHTS.services, share(card.services, other.services));
+  if (card.factors.length > 0) add(WEIGHTS.factors, share(card.factors, other.factors));
+  if (isKnown(card.trigger)) add(WEIGHTS.trigger, card.trigger === other.trigger ? 1 : 0);
+  return sum / total;
+}
+
+function reasonsOf({ card, terms }: Profile, other: Card, document: number, index: SearchIndex): string[] {
   const services = both(card.services, other.services);
   const factors = both(card.factors, other.factors);
-  const sameTrigger = isKnown(card.trigger) && card.trigger === other.trigger;
-  const sameClass = isKnown(card.failureMode) && card.failureMode === other.failureMode;
-  const rare = [...words]
+  const all = totalOf(terms);
+  const words: { form: string; worth: number }[] = [];
+  for (const { term, form, weight } of terms) {
+    if (term.startsWith('=')) continue;
+    let count = 0;
+    index.eachPostingIn(term, document, (field, times) => {
+      count += times * (FIELD_WEIGHTS[field] as number);
+    });
+    if (count > 0) words.push({ form, worth: worthOf(weight / all, count, document, index) });
+  }
+  const rare = words
     .sort((a, b) => b.worth - a.worth || (a.form < b.form ? -1 : 1))
     .slice(0, TERMS_SHOWN)
     .map(({ form }) => form);
-  // What the document does not say cannot speak against a likeness.
-  const parts: [number, number][] = [
-    [WEIGHTS.text, text],
-    ...(isKnown(card.failureMode) ? [[WEIGHTS.failureMode, sameClass ? 1 : 0] as [number, number]] : []),
-    ...(card.services.length > 0
-      ? [[WEIGHTS.services, share(services, card.services, other.services)] as [number, number]]
-      : []),
-    ...(card.factors.length > 0
-      ? [[WEIGHTS.factors, share(factors, card.factors, other.factors)] as [number, number]]
-      : []),
-    ...(isKnown(card.trigger) ? [[WEIGHTS.trigger, sameTrigger ? 1 : 0] as [number, number]] : []),
+  return [
+    ...(isSameClass(card, other) ? [`failure mode ${card.failureMode}`] : []),
+    ...(services.length > 0 ? [`service ${services.join(', ')}`] : []),
+    ...(factors.length > 0 ? [`factors ${factors.join(', ')}`] : []),
+    ...(isKnown(card.trigger) && card.trigger === other.trigger ? [`trigger ${card.trigger}`] : []),
+    ...(rare.length > 0 ? [`words ${rare.join(', ')}`] : []),
   ];
-  const total = parts.reduce((sum, [weight]) => sum + weight, 0);
-  return {
-    document,
-    score: parts.reduce((sum, [weight, value]) => sum + weight * value, 0) / total,
-    sameClass,
-    why: [
-      ...(sameClass ? [`failure mode ${card.failureMode}`] : []),
-      ...(services.length > 0 ? [`service ${services.join(', ')}`] : []),
-      ...(factors.length > 0 ? [`factors ${factors.join(', ')}`] : []),
-      ...(sameTrigger ? [`trigger ${card.trigger}`] : []),
-      ...(rare.length > 0 ? [`words ${rare.join(', ')}`] : []),
-    ],
-  };
 }
+
+const isSameClass = (card: Card, other: Card): boolean =>
+  isKnown(card.failureMode) && card.failureMode === other.failureMode;
 
 const isKnown = (word: string | null) => word !== null && word !== UNKNOWN;
 
 const both = (a: readonly string[], b: readonly string[]) => a.filter((one) => b.includes(one));
 
 /** Of all that either names, the share that both do (Jaccard). */
-function share(shared: readonly string[], a: readonly string[], b: readonly string[]): number {
-  return shared.length / new Set([...a, ...b]).size;
+function share(a: readonly string[], b: readonly string[]): number {
+  if (!a.some((one) => b.includes(one))) return 0;
+  return both(a, b).length / new Set([...a, ...b]).size;
 }
 
-function lengthOf(index: SearchIndex, document: number): number {
-  return FIELD_WEIGHTS.reduce((sum, weight, field) => sum + weight * index.lengthOf(document, field), 0);
+interface Lengths {
+  readonly lengths: Float64Array;
+  readonly average: number;
 }
 
-function averageLength(index: SearchIndex): number {
-  const sum = Array.from({ length: index.size }).reduce<number>(
-    (total, _, document) => total + lengthOf(index, document),
-    0,
+const LENGTHS = new WeakMap<SearchIndex, Lengths>();
+
+/** How long each document is, its fields weighed, and how long they are on average; worked out once for an index. */
+function lengthsOf(index: SearchIndex): Lengths {
+  const known = LENGTHS.get(index);
+  if (known) return known;
+  const lengths = Float64Array.from({ length: index.size }, (_, document) =>
+    FIELD_WEIGHTS.reduce((sum, weight, field) => sum + weight * index.lengthOf(document, field), 0),
   );
-  return sum / Math.max(1, index.size) || 1;
+  const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, index.size) || 1;
+  const found = { lengths, average };
+  LENGTHS.set(index, found);
+  return found;
 }
 
 /** Documents in memory, to be held against one another. */

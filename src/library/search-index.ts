@@ -3,6 +3,7 @@ import { FIELD_SLOTS, type IndexData } from './index-data.ts';
 /** An index with questions that can be put to it. */
 export class SearchIndex {
   readonly data: IndexData;
+  readonly #frequencies = new Map<string, number>();
 
   constructor(data: IndexData) {
     this.data = data;
@@ -14,12 +15,15 @@ export class SearchIndex {
 
   /** In how many documents a term stands. */
   documentFrequency(term: string): number {
+    const known = this.#frequencies.get(term);
+    if (known !== undefined) return known;
     let count = 0;
     let last = -1;
     this.eachPosting(term, (document) => {
       if (document !== last) count++;
       last = document;
     });
+    this.#frequencies.set(term, count);
     return count;
   }
 
@@ -31,6 +35,23 @@ export class SearchIndex {
     for (let i = starts[at] as number; i < (starts[at + 1] as number); i++) {
       const place = places[i] as number;
       see(Math.floor(place / FIELD_SLOTS), place % FIELD_SLOTS, counts[i] as number);
+    }
+  }
+
+  /** The same for one document: its field and count. */
+  eachPostingIn(term: string, document: number, see: (field: number, count: number) => void): void {
+    const { starts, places, counts } = this.data;
+    const at = this.#find(term);
+    if (at < 0) return;
+    const end = starts[at + 1] as number;
+    let [low, high] = [starts[at] as number, end];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((places[middle] as number) < document * FIELD_SLOTS) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low; i < end && (places[i] as number) < (document + 1) * FIELD_SLOTS; i++) {
+      see((places[i] as number) % FIELD_SLOTS, counts[i] as number);
     }
   }
 

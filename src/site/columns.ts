@@ -31,7 +31,9 @@ export function columnChart(columns: readonly Column[], id: string, name: string
         ? html`<text class="value" x="${middle}" y="${top - 4}" aria-hidden="true">${value}</text>`
         : '';
     const named =
-      at % every === 0 ? html`<text class="name" x="${middle}" y="${HEIGHT - 6}">${label}</text>` : '';
+      at % every === 0
+        ? html`<text class="name${(at / every) % 2 === 1 ? ' more' : ''}" x="${middle}" y="${HEIGHT - 6}">${label}</text>`
+        : '';
     return html`${href === null ? html`<g>${shape}</g>` : html`<a href="${href}" aria-label="${said}">${shape}</a>`}${number}${named}
 `;
   });

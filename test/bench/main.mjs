@@ -1,4 +1,4 @@
-// `npm run bench [-- --quick] [-- --history]`: how quick the built program is, beside what one would use instead, in the same run.
+// `npm run bench [-- --quick] [-- --history] [-- --site]`: how quick the built program is, beside what one would use instead, in the same run.
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,7 @@ const SEED = 1;
 const AS_OF = '2026-09-30';
 const quick = process.argv.includes('--quick');
 const onlyHistory = process.argv.includes('--history');
+const onlySite = process.argv.includes('--site');
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const LFI = takeBuild(here('../..'));
 const MARKDOWNLINT = here('../../node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs');
@@ -23,7 +24,7 @@ console.log(
 );
 console.log('Medians, the commands taken in turns. Ratios carry over to other machines, times do not.');
 
-if (!onlyHistory)
+if (!onlyHistory && !onlySite)
   show(
     'Start-up',
     [
@@ -34,7 +35,7 @@ if (!onlyHistory)
     quick ? 7 : 21,
   );
 
-for (const count of onlyHistory ? [] : [1_000, 10_000]) {
+for (const count of onlyHistory || onlySite ? [] : [1_000, 10_000]) {
   const cwd = corpusOf(count, SEED);
   const floor = { name: 'walk and read', args: [here('./rivals/read-all.mjs')], cwd };
   show(
@@ -80,7 +81,7 @@ for (const count of onlyHistory ? [] : [1_000, 10_000]) {
   );
 }
 
-if (!onlyHistory) {
+if (!onlyHistory && !onlySite) {
   const cwd = corpusOf(10_000, SEED);
   const words = ['search', 'connection', 'pool', 'exhaustion', '--as-of', AS_OF];
   // Its first run, the untimed one, builds the index.
@@ -106,7 +107,7 @@ if (!onlyHistory) {
   );
 }
 
-{
+if (!onlySite) {
   const cwd = repositoryOf(10_000, 20_000, SEED);
   show(
     'What git knows of 10000 documents with 20000 commits',
@@ -126,6 +127,26 @@ if (!onlyHistory) {
         args: [LFI, 'trends', '--at', 'main~5000'],
         cwd,
         against: { 'lfi trends': null },
+      },
+    ],
+    quick ? 1 : 3,
+  );
+}
+
+if (!onlyHistory) {
+  const cwd = corpusOf(1_000, SEED);
+  const folder = join(LFI, '../../site');
+  show(
+    'lfi site, 1000 documents',
+    [
+      { name: 'walk and read', args: [here('./rivals/read-all.mjs')], cwd },
+      { name: 'lfi lint', args: [LFI, 'lint'], cwd },
+      // Its first run, the untimed one, writes the folder; then nothing has changed.
+      {
+        name: 'lfi site',
+        args: [LFI, 'site', folder, '--as-of', AS_OF],
+        cwd,
+        against: { 'walk and read': null, 'lfi lint': null },
       },
     ],
     quick ? 1 : 3,

@@ -42,8 +42,7 @@ export async function likenesses(
     const profile = profiles.get(postmortem.path);
     const self = places.get(postmortem.path) ?? null;
     if (!profile || self === null) return [];
-    return alike(profile, index, self, known)
-      .filter(({ score }) => score >= ALIKE)
+    return alike(profile, index, self, known, ALIKE)
       .slice(0, MOST_SIMILAR)
       .map(({ document, why }) => {
         const other = documents[document] as Postmortem;
