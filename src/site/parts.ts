@@ -62,3 +62,7 @@ export const kindChip = ({ kind }: Postmortem): Markup | null => (kind === 'inci
 /** What may be wider than the page, and is then reached with the keyboard, too. */
 export const scrolling = (name: string, inner: Part): Markup =>
   html`<div class="scroll" role="region" aria-label="${name}" tabindex="0">${inner}</div>`;
+
+/** A report's top insight without what only a command line could do about it. */
+export const insightFor = (insight: string): string =>
+  insight.replace(/;? --as-of \S+ would show it\.$/, '.');

@@ -70,7 +70,7 @@ describe.skipIf(!hasChromium)('the site of the example company, from the file sy
     const bar = page.locator('section[aria-labelledby=by-service] .bars a', { hasText: 'checkout' });
     expect(await bar.textContent()).toMatch(/3\s*\(2\)/);
     await bar.click();
-    expect(new URL(page.url()).pathname).toMatch(/service\/checkout\.html$/);
+    await page.waitForURL(/service\/checkout\.html/);
     const rows = page.locator('section[aria-labelledby=now] tbody tr');
     expect(await rows.count()).toBe(3);
     await rows.getByRole('link', { name: /502s after the connection pool/ }).click();
@@ -81,15 +81,16 @@ describe.skipIf(!hasChromium)('the site of the example company, from the file sy
     const { page } = await visit(browser);
     await page.goto(site.url('index.html'));
     await page.locator('.columns a[aria-label^="2025-12"]').click();
-    expect(page.url()).toMatch(/figures\.html#month-2025-12$/);
+    await page.waitForURL(/figures\.html#month-2025-12$/);
     expect(await page.locator('#month-2025-12 tbody tr').count()).toBe(6);
     await page.goto(site.url('index.html'));
     const cell = page.locator('a[href="figures.html#tue-05"]').first();
     await cell.click();
+    await page.waitForURL(/#tue-05$/);
     expect(await page.locator('#tue-05 tbody tr').count()).toBe(2);
     await page.goto(site.url('index.html'));
     await page.locator('svg.chart a[href$="2026-09-14-checkout-connection-pool.html"]').first().click();
-    expect(page.url()).toContain(POOL);
+    await page.waitForURL((url) => url.pathname.endsWith(POOL));
   });
 
   it('searches as the terminal does, and opens what the arrows chose', async () => {
@@ -209,7 +210,7 @@ describe.skipIf(!hasChromium)('the site of the example company, from the file sy
     expect((await width('response')) / (await width('unnoticed'))).toBeCloseTo(38 / 9, 1);
     expect(await page.locator('.course figcaption').textContent()).toContain('Not noticed 9 min');
     await page.locator('.course a').nth(8).click();
-    expect(page.url()).toMatch(/#row-9$/);
+    await page.waitForURL(/#row-9$/);
     expect(await page.locator('#row-9').textContent()).toContain('Paylane');
   });
 

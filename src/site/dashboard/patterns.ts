@@ -36,7 +36,11 @@ function card(heading: Markup, blocks: readonly Block[], prefix: string, split =
 
 function byMonth(board: Board): Markup | null {
   const { site } = board;
-  const months = monthsOf(site).slice(-MOST_MONTHS);
+  const all = monthsOf(site);
+  // An old library ends with its last incident rather than with years of nothing.
+  const last = all.findLastIndex(({ incidents }) => incidents.length > 0);
+  const end = all.length - last > MOST_MONTHS ? last + 1 : all.length;
+  const months = all.slice(Math.max(0, end - MOST_MONTHS), end);
   if (months.length < 2) return null;
   const critical = new Set(site.config.critical);
   const columns = months.map(({ month, incidents }) => {
@@ -49,7 +53,7 @@ function byMonth(board: Board): Markup | null {
       said: `${month}: ${count(incidents.length, 'incident')}${marked > 0 ? `, ${marked} critical` : ''}`,
     };
   });
-  return html`<section class="card"><h3>By month, all time</h3>
+  return html`<section class="card"><h3>By month${months.length < all.length ? `, ${months[0]?.month} to ${months.at(-1)?.month}` : ', all time'}</h3>
 ${columnChart(columns, 'months', 'Incidents by month')}
 <p class="legend"><span class="key fill"></span> incidents <span class="key marked"></span> of them critical (${[...critical].join(', ')})</p></section>`;
 }

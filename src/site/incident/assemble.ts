@@ -25,7 +25,7 @@ export function assemble(
   const ranges = rangesOf(one.body.sections);
   const first = (name: SectionName) => ranges.find(({ section }) => section.section === name);
   const [learned, timeline, promised] = [first('takeaways'), first('timeline'), first('actions')];
-  const shown = blocks.filter((block) => !isTitle(block, one));
+  const shown = blocks.filter((block, at) => !isTitle(block, at, one));
   const inside = (block: RenderedBlock, range: Range | undefined) =>
     range !== undefined && block.line !== null && block.line >= range.from && block.line < range.to;
   const parts: Markup[] = [];
@@ -83,11 +83,18 @@ function rangesOf(sections: readonly Section[]): Range[] {
 
 const isHeading = ({ tag }: RenderedBlock) => /^h[1-6]$/.test(tag);
 
-/** The document's own title, which the page has already. */
-function isTitle(block: RenderedBlock, { title, body }: Postmortem): boolean {
-  if (!isHeading(block) || title === null) return false;
-  return body.sections.some(({ line, heading }) => line === block.line && heading === title);
+/** The document's own title, which the page has already: the first heading where it says the same. */
+function isTitle(block: RenderedBlock, at: number, { title }: Postmortem): boolean {
+  return (
+    title !== null &&
+    at === 0 &&
+    isHeading(block) &&
+    lettersOf(block.markup) === lettersOf(html`${title}`.text)
+  );
 }
+
+const lettersOf = (markup: string): string =>
+  markup.replace(/<[^>]*>|&#?\w+;/g, '').replace(/[^\p{L}\p{N}]+/gu, '');
 
 function takeawaySection(
   one: Postmortem,
