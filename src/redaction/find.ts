@@ -8,7 +8,9 @@ import { labelledPeople } from './finders/labelled-people.ts';
 import { namedCustomers, namedHosts, namedPeople, namedServices } from './finders/named.ts';
 import { people } from './finders/people.ts';
 import { phones } from './finders/phones.ts';
+import { secretSentences } from './finders/secret-sentences.ts';
 import { secretValues } from './finders/secret-values.ts';
+import { isSecretLike } from './finders/secret-words.ts';
 import { tickets } from './finders/tickets.ts';
 import { tokenShapes } from './finders/token-shapes.ts';
 import type { Match } from './kinds.ts';
@@ -19,6 +21,7 @@ import type { Profile } from './profile.ts';
 const FINDERS: readonly Finder[] = [
   tokenShapes,
   secretValues,
+  secretSentences,
   emails,
   namedCustomers,
   tickets,
@@ -49,8 +52,24 @@ export function findMatches(text: string, { kinds, patterns }: Profile, names: N
     if (!finder.kinds.some((kind) => kinds.has(kind))) continue;
     for (const match of finder.find(text, names)) if (kinds.has(match.kind)) take(match, rank);
   }
+  const secrets = found.filter(({ match }) => match.kind === 'secret');
+  for (const match of echoes(text, secrets)) take(match, 0);
   found.sort((a, b) => a.match.from - b.match.from || a.rank - b.rank || b.match.to - a.match.to);
   return merged(found);
+}
+
+const MOST_ECHOES = 100;
+
+/** What was given away as a secret in one place is one in every other place of the text. */
+function* echoes(text: string, secrets: readonly { readonly match: Match }[]): Generator<Match> {
+  const values = new Set(secrets.map(({ match: { from, to } }) => text.slice(from, to)));
+  for (const value of [...values].slice(0, MOST_ECHOES)) {
+    if (value.length < 6 || value.length > 200 || !isSecretLike(value, false)) continue;
+    for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + value.length)) {
+      const around = text.charAt(at - 1) + text.charAt(at + value.length);
+      if (!/[A-Za-z0-9_]/.test(around)) yield { kind: 'secret', from: at, to: at + value.length };
+    }
+  }
 }
 
 /** Overlapping matches are one, of the kind that ranks first: nothing of either is left over. */

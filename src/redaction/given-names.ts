@@ -84,6 +84,38 @@ export const GIVEN_NAMES = words(`
   iker ainhoa thiago luiz vitor noah ava mia aubrey addison skylar hailey kaylee kylie jayden aiden kayla kelsey whitney
   brittany tara stacey gail joanne marilyn beverly rhonda darlene jeanette dwight leroy clarence wesley clifford calvin
   clyde floyd stewart nathalia siobhán björn zoë chloé rené andré hélène jérôme maría josé jesús andrés
+  adeel agata agris agus aivars alasdair aleksei alessia algirdas alyona amadou amaia aminata amélie anas anatoly anaïs
+  andrejs andrii angharad anirudh anneli antonella anushka arianna arkady arnau arnav arturs arvo aryan asif audrius
+  aurélie babatunde bambang bartek begoña benoît bharat bhavna biel birute bodo bronwen budi bushra bérénice calum
+  camilla carlotta carys catriona chau cheikh ciaran cillian claudio clémence clément cédric céline dafydd daisuke
+  danila dawid declan deirdre delphine detlef dewi dhruv dietmar dmytro eamon eckhard edgars edoardo egle egon eiji
+  eilidh elfriede elisabetta emanuele eoghan eoin erwin ettore evgenia evgeny ewa ewan fabrizio fahad faisal fatou
+  ferenc fergal fergus ffion filippo finlay fionn fionnuala florin françoise frédéric fyodor gabor gaetano galina
+  gayatri gaëlle geeta gennady gerda gethin gheorghe giacomo gintaras giorgia giovanna giuliana giulio gopal gorka
+  govind graziella grazyna grażyna grigory gráinne grégory gudrun guntis gwyneth gyorgy györgy gábor gérard halina
+  hamish hartmut haruto heiko hemant hendra hervé hicham hideki hieu hinata hiroki houda huong hussain hyunwoo iain
+  ibrahima ieuan ifeoma ihor ilaria ilya ilyas ilze indah indira ingeborg irfan irmgard isamu istvan istván ivanna iwona
+  iñaki jaan jadwiga janos jawad jayesh jerzy jian jimin jisoo joko jordi josep josu jozsef joël junko jyoti jános
+  józsef jörn kacper kaito kalev kaori kashif kaspars katalin kateryna kavya kazuo kenzo kestutis ketut khalil khanh
+  kinga kirsty knut kohei kristjan ksenia käthe lachlan lajos larisa laurentiu lavanya laëtitia lech leonid leszek
+  liesel lieselotte lihua liviu llinos lorenza loïc lucyna ludovica lyudmila léa léo maarja maddalena madhav maeve mairi
+  majid maksim malgorzata mamadou manon margaux mariko marlies masaki massimo mattia maurizio mayuko maëlle małgorzata
+  meena meera meritxell mickaël mihaela mihai mihkel mikel miklos mikolaj mikołaj mindaugas mingyu minho minji mircea
+  mirella mitsuru montserrat moussa moustapha muireann mwangi mykhailo mélanie nadezhda namrata nanami nandini naoto
+  naresh nasser natalya natsuki nerea nerys ngoc nhung nicolae nicoletta nikolay nilesh nirmala nkechi nneka normunds
+  noureddine noémie nuala nusrat nyambura nyoman núria octavian océane oisin oisín olha olumide oluwaseun oluwaseyi
+  oriol ornella orsolya osama osamu ousmane owain padraig pasquale pavlo phuc phuong pietro piret preeti priit pyotr
+  pádraig quang quentin quoc rachid raffaele raffaella raghav raimonds raisa raivo rakesh ranjit razvan rhian rhiannon
+  rhodri ritu rohini roisin rory rosanna roshni roswitha ruairi ruggero rupa ruslan ryo ryosuke rémi róisín rüdiger
+  sachiko sajid salim salvatore sameer sandor sangeeta saoirse sarita satomi semyon seojun serhii setsuko seydou shahid
+  shalini shigeru shilpa shiori shivani siegfried sigrun sirje siân slamet slawomir sneha solomiia soojin sorin soufiane
+  stanislaw stanisław stefano sudhir sumit sungmin sunita sushma sylvain szabolcs szymon sándor sébastien sławomir
+  tadashi tadhg taehyun taichi takahiro takumi tamás tarmo taro tatsuo tegan tejas tetsuya thanh thao thibault thibaut
+  thinh théo tibor timothée timur tommaso tomohiro toomas traian tsubasa tudor tuyen uche umberto vadim valery valérie
+  varun varvara vasile vasyl vidya vikas vineet volodymyr vyacheslav vytautas véronique waldemar wambui wayan weijie
+  wenjie wieslaw wiesław wolfram xabier xinyi xuan yahya yann yash yegor yekaterina yifan yiming yogesh yohan yoko
+  yoshihiro yoshiko yuliia yumi yuna yuto yutong zakaria zbigniew zhiyuan zinaida zsofia zsolt zsófia zuberi åsa édouard
+  élodie émilie étienne øyvind
 `);
 
 /** Names that are words, months, places or software as well: somebody only where the sentence says so. */

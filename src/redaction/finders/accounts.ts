@@ -8,6 +8,9 @@ const MASKED_CARD = /(?<![\w.-])(?:\d{4}[ -]?)(?:[*xX•]{2,4}[\d*xX•]{0,2}[ -
 /** Prefixed ids of payment providers, by which one customer or payment is told. */
 const PROVIDER_IDS =
   /(?<![\w-])(?:cus|acct|sub|pi|ch|in|pm|card|seti|cs|re|txn|po|tr|prod|price|ba|src|mandate)_(?:live_|test_)?(?=\w*\d)[A-Za-z0-9]{10,}(?!\w)/g;
+/** The numbers that shops and their books go by: a word, a year, a count. */
+const NUMBERED_PAPER =
+  /(?<![\w-])(?:INV|ORD|ORDER|RMA|PO|SO|RE|RG|RNG|QUO|CN|BK|KD|KDNR|CUST|CUS|ACC|ACCT|MBR|SUB|SHP|AWB|PAY|TXN|POL)[-_](?:20\d\d[-_])?(?=[A-Z-]*\d)[A-Z0-9]*\d{3,}(?:-\d+)*(?![\w-])/g;
 const SOCIAL = /(?<![\w.-])\d{3}-\d{2}-\d{4}(?![\w-])/g;
 const ARN = /(?<=\barn:aws[\w-]*:[\w-]*:[\w-]*:)\d{12}(?=:)|(?<![\w.-])\d{12}(?=\.dkr\.ecr\.)/g;
 const NUMBER = '(?:[ \\t_-]*(?:number|num|no\\.?|nr\\.?|ids?|#|code|ref(?:erence)?))';
@@ -22,6 +25,9 @@ const WITH_NUMBER = new RegExp(
   `(?<![\\w-])(?:customers?|clients?|users?|members?|orders?|invoices?|employees?|staff|vendors?|suppliers?|shipments?|parcels?|payments?|bookings?|reservations?|payouts?|refunds?|Kunden?|Rechnungs?)${NUMBER}${IS}|(?<![\\w-])(?:customer|user|client|member|subscriber|patient)[ \\t]+#?$`,
   'i',
 );
+/** These are counted, but seldom in millions. */
+const COUNTED_TOO =
+  /(?<![\w-])(?:orders?|invoices?|bookings?|shipments?|parcels?|payments?|refunds?|reservations?|transactions?|contracts?|policy)[ \t]+#?$/i;
 /** Digits in groups, letters in front: what may be somebody's number. */
 const LETTERS_BEFORE = /(?<![A-Za-z0-9])[A-Z]{1,4}[ -]?$/;
 const DIGITS = /\d[\dA-Z]*(?:[ -]?\d[\dA-Z]*){0,6}(?![\w%]|[.,:]\d)/y;
@@ -34,7 +40,7 @@ export const accounts: Finder = {
     for (const { index, 0: found } of text.matchAll(CARD)) if (isCard(found)) yield match(index, found);
     const cloud = /\barn:aws|\.dkr\.ecr\./.test(text) ? [ARN] : [];
     const provider = /_[A-Za-z0-9]{10}/.test(text) ? [PROVIDER_IDS] : [];
-    for (const pattern of [MASKED_CARD, SOCIAL, ...cloud, ...provider]) {
+    for (const pattern of [MASKED_CARD, SOCIAL, NUMBERED_PAPER, ...cloud, ...provider]) {
       for (const { index, 0: found } of text.matchAll(pattern)) yield match(index, found);
     }
     for (const { index, 0: run } of text.matchAll(/\d+/g)) {
@@ -47,7 +53,11 @@ export const accounts: Finder = {
       if (/[\w.,:-]/.test(text.charAt(from - 1))) continue;
       const before = text.slice(Math.max(0, from - 44), from);
       if (!/[A-Za-z.:#=("'`][ \t#("'`]*$/.test(before)) continue;
-      if ((SAID.test(before) || WITH_NUMBER.test(before)) && isNumber(letters + digits, before))
+      const long = digits.replace(/\D/g, '').length >= 6;
+      if (
+        (SAID.test(before) || WITH_NUMBER.test(before) || (long && COUNTED_TOO.test(before))) &&
+        isNumber(letters + digits, before)
+      )
         yield match(from, letters + digits);
     }
   },

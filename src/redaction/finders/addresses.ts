@@ -65,7 +65,7 @@ const match = (from: number, found: string): Match => ({ kind: 'address', from, 
 function isVersion(text: string, index: number, found: string): boolean {
   if (found.includes('/')) return false;
   if (
-    /^(?:\.(?:jar|zip|tar|tgz|gz|deb|rpm|exe|msi|whl|dmg)\b|-(?:alpha|beta|rc|snapshot|r\d|\d+\b|ubuntu|debian))/i.test(
+    /^(?:\.(?:jar|zip|tar|tgz|gz|deb|rpm|exe|msi|whl|dmg)\b|-(?:alpha|beta|rc|snapshot|r\d|\d+\b(?!\.\d)|ubuntu|debian))/i.test(
       text.slice(index + found.length, index + found.length + 12),
     )
   )

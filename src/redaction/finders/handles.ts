@@ -20,7 +20,7 @@ const NO_HANDLES = words(`
   timestamp version log message level fields metadata source host time date
 `);
 const HANDLE =
-  /(?<![\p{L}\p{N}_@.$/+&=`%\]>-]|`[^`\n]{0,40})@([A-Za-z_][A-Za-z0-9_]{0,38}(?:[.-][A-Za-z0-9_]+)*)(?![\w@]|[-.]\w|\/[\w-]|\()/gu;
+  /(?<![\p{L}\p{N}_@.$/+&=`%\]>-]|`[^`\n]{0,40})@([\p{L}_][\p{L}0-9_]{0,38}(?:[.-][\p{L}0-9_]+)*)(?![\w@]|[-.]\w|\/[\w-]|\()/gu;
 const KNOWN_IN_CODE = /(?<=`)@([a-z][a-z0-9_]*(?:[.-][a-z0-9_]+)*)(?=`)/g;
 /** As Slack and Discord keep mentions. */
 const MENTION = /<@!?[A-Z0-9]{8,20}(?:\|[^>\n]{1,40})?>|<@&?\d{15,20}>/g;

@@ -56,7 +56,8 @@ function glued(name: string): boolean {
   const [, letters = '', digits = ''] = /^([a-z]{2,20})(\d{1,4})$/.exec(name) ?? [];
   if (digits === '') return false;
   const padded = digits.length >= 2;
-  if (ROLES.has(letters)) return padded && !NOUNS.has(letters);
+  if (ROLES.has(letters))
+    return (padded || ALONE.has(letters)) && !NOUNS.has(letters) && !/^(?:db2|web[23])$/.test(name);
   if (SOFTWARE.has(letters)) return digits.startsWith('0') && padded;
   return padded && splitsInto(letters);
 }
@@ -92,6 +93,11 @@ function numbered(parts: readonly string[]): boolean {
 
 /** Roles that are counted in prose too: "test-2", "job-3". */
 const NOUNS = words('job index data core log logs file build batch store');
+
+/** Roles that one digit makes a machine of. */
+const ALONE = words(
+  'lb gw fw rtr srv db web ns mx hv nas esx bastion proxy worker master replica broker vm vpn dns mail',
+);
 
 /** Letters and digits by turns, as no word has them. */
 function isScrambled(text: string): boolean {

@@ -1,32 +1,25 @@
 import type { Match } from '../kinds.ts';
 import type { Names } from '../names.ts';
 import { words } from '../words.ts';
-import type { Finder } from './finder.ts';
+import { isHost } from './dotted-names.ts';
+import { type Finder, hitsOf } from './finder.ts';
 import { isHostName } from './host-names.ts';
 import { isWellKnown } from './public-hosts.ts';
-
-/** Names that nobody outside resolves. */
-const PRIVATE = words(
-  'internal local lan corp intra intranet private consul svc localdomain home prod priv ad vpn dmz mgmt infra',
-);
-/** Endings that are hardly ever anything but a host's. */
-const PLAIN = words(`
-  com net org edu gov mil int arpa biz cloud tech online site store shop eu de uk fr nl ch es pt se dk fi cz sk hu ro bg
-  gr tr ru ua br ar mx cl au nz jp cn hk tw sg kr th vn ph nu lu lt lv ee ie il ae sa za ng ke eg ma ca us asia africa
-  berlin london example test invalid onion aero coop museum jobs travel tel gmbh ltd bank
-`);
-/** Endings of hosts that are also endings of files or parts of names in programs. */
-const EITHER = words(`
-  io dev app ai co id is in at to me my no it as by be am do im la ly gg fm tv ws cc so sh py rs md pl ps ml mk st tf name
-  info data host email group network services service systems system events run build link zone run page pages blog
-  works tools software solutions digital live media news one pro xyz top vip club world space website agency company
-`);
-/** Endings that make a host of a name with three parts, where `foo.bar.io` may still be a package. */
-const WITH_THREE = words('io dev app ai co at be ch it me to in id ly gg tv ws');
 
 const LABELS_AFTER = /(?:\.[A-Za-z0-9_-]{1,63})*/y;
 const URL_HOST = /:\/\/(?:[^\s/@'"`<>]{0,200}@)?([\p{L}\p{N}_](?:[\p{L}\p{N}._-]{0,250}[\p{L}\p{N}_])?)/gu;
 const SCP = /@([A-Za-z0-9][\w-]*(?:\.[\w-]+)*):[\w~/.]/g;
+/** `\\FILES01\\exports` */
+const SHARE = /(?<![\w\\])\\{2}(?<it>[A-Za-z][\w.-]{1,62})\\[\w$]/dg;
+/** "on host gandalf," */
+const SAID_HOST =
+  /\b(?:[Oo]n|[Ff]rom|to|into|onto|of|restarted|rebooted|drained|patched|replaced|^)[ \t]?(?:the )?(?:[Hh]ost|[Ss]erver|[Mm]achine|[Bb]ox|VM)[ \t]+(?<it>[a-z][a-z0-9-]{2,20})(?=[.,;:)](?:\s|$)|$|[ \t](?:was|is|had|went|ran|died|hung|crashed|failed|rebooted|stopped)\b)/dgm;
+const NO_NAMES = words(`
+  and are but can did does for from had has have its itself may not now one only our that the then there this too two was
+  were when which while who will with alone itself again already also level side name names kernel header path process
+  memory disk network port key keys system group pool list farm park room rack cluster load type class config file files
+  time again down online offline first once today instead there here itself either anyway access metrics logs
+`);
 const NUMBERED_AFTER = /[A-Za-z0-9-]*/y;
 
 /** Behind these a name is a host's whatever it looks like. */
@@ -42,6 +35,12 @@ export const hosts: Finder = {
       for (const { index, 0: whole, 1: found = '' } of text.matchAll(URL_HOST)) {
         if (!isFine(found, names)) yield match(index + whole.length - found.length, found);
       }
+    }
+    if (text.includes('\\\\')) yield* hitsOf(text, SHARE, 'host');
+    for (const match of hitsOf(text, SAID_HOST, 'host')) {
+      const name = text.slice(match.from, match.to);
+      if (!NO_NAMES.has(name) && !/(?:s|ed|ing|ion|ment|ity|ly)$/.test(name) && !isFine(name, names))
+        yield match;
     }
     yield* dotted(text, names);
     yield* numbered(text, names);
@@ -122,72 +121,3 @@ const isFine = (host: string, names: Names): boolean =>
   names.isKept(host) ||
   /^\d+(?:\.\d+){3}$/.test(host) ||
   /^\d+$/.test(host);
-
-function isHost(name: string, after: string): boolean {
-  const labels = name.split('.');
-  const last = (labels.at(-1) ?? '').toLowerCase();
-  if (/^(?:\(|\[|=(?!=)|::|->)/.test(after)) return false;
-  // `java.util.List`, `error.Code`: names of hosts are written in one case.
-  if (labels.some((label) => /[a-z][A-Z]|^_|_$/.test(label))) return false;
-  if (
-    labels.some((label) => /[A-Z]/.test(label)) &&
-    name !== name.toUpperCase() &&
-    labels.length > 2 &&
-    /[A-Z]/.test(labels.at(-1) ?? '')
-  )
-    return false;
-  if (
-    /^(?:com|org|net|io|java|javax|jakarta|kotlin|scala|sun|dev|de|uk)$/.test(labels[0] ?? '') &&
-    labels.length > 2 &&
-    !PRIVATE.has(last)
-  )
-    return false;
-  const hostly =
-    labels.slice(0, -1).some((label) => /[-\d]/.test(label)) ||
-    /^(?:www\d?|api|mail|smtp|imap|mx\d?|ns\d?|ftp|vpn|cdn|status|app|db|git|ci|auth|login|portal|admin|grafana|jenkins|wiki|docs)$/.test(
-      labels[0] ?? '',
-    );
-  if (PRIVATE.has(last))
-    return (
-      labels.length > 2 ||
-      hostly ||
-      last === 'internal' ||
-      last === 'local' ||
-      last === 'lan' ||
-      last === 'corp'
-    );
-  if (labels.includes('svc') || labels.includes('cluster')) return last === 'local' || labels.includes('svc');
-  if (PLAIN.has(last))
-    return (
-      (last !== 'int' &&
-        last !== 'test' &&
-        last !== 'net' &&
-        last !== 'store' &&
-        last !== 'us' &&
-        last !== 'es' &&
-        last !== 'de' &&
-        last !== 'se' &&
-        last !== 'online') ||
-      labels.length > 2 ||
-      hostly ||
-      (last === 'net' && !/^(?:asp|vb|dot|ado|system)$/i.test(labels[0] ?? '')) ||
-      last === 'de'
-    );
-  if (!EITHER.has(last)) return false;
-  const port = /^:\d{2,5}\b/.test(after);
-  if (labels.length === 2)
-    return (
-      port ||
-      (hostly &&
-        !/^(?:sh|py|rs|md|pl|ps|so|name|data|id|host|group|in|is|to|as|at|by|my|system|service|events|email|st|tf|ml|do|no|run|build|link)$/.test(
-          last,
-        ) &&
-        !/_/.test(name))
-    );
-  return WITH_THREE.has(last) || hostly
-    ? !/_/.test(name) &&
-        !/^(?:sh|py|rs|md|so|pl|name|id|host|data|group|service|system|in|is|as|by|my|do|no|email|events|network|run|build)$/.test(
-          last,
-        )
-    : false;
-}

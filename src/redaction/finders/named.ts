@@ -11,12 +11,21 @@ const finder = (kind: Kind, lexicon: (names: Names) => Lexicon | null): Finder =
     for (const { index, 0: found } of text.matchAll(known.pattern)) {
       if (known.either.has(found.toLowerCase()) && !isName(text, index, found)) continue;
       const to = index + found.length;
-      yield { kind, from: index, to: kind === 'person' ? endOfSurname(text, found, to, names) : to };
+      if (kind !== 'person') yield { kind, from: index, to };
+      else yield { kind, from: startOfSurname(text, index), to: endOfSurname(text, found, to, names) };
     }
   },
 });
 
 const SURNAME = / (\p{Lu}\p{Ll}[\p{L}'’-]*)(?![\p{L}\p{N}_(])/uy;
+
+/** `El Idrissi`, `van der Berg`: too short to be known by themselves. */
+const PARTICLES =
+  /(?<![\p{L}\p{N}])(?:(?:van|von|de|der|den|del|della|di|da|dos|el|al|bin|ibn|ten|ter) )+$/iu;
+const startOfSurname = (text: string, index: number): number =>
+  text.charAt(index - 1) === ' '
+    ? index - (PARTICLES.exec(text.slice(Math.max(0, index - 16), index))?.[0].length ?? 0)
+    : index;
 
 /** Who is known by one name may be written with another behind it. */
 function endOfSurname(text: string, found: string, to: number, names: Names): number {

@@ -11,14 +11,14 @@ export const DOES = new RegExp(
   `^,?(?: ${ADVERB}){0,2} (?:told|decided|knew|noticed|noted|went|came|called|messaged|pinged|wrote|typed|joined|joins|left|admitted|spotted|looked|investigated|paged|restarted|rolled|merged|deployed|reverted|acknowledged|confirmed|found|saw|fixed|opened|started|ran|tried|checked|turned|pushed|silenced|drained)\\b`,
 );
 export const TOLD_BEFORE =
-  /(?:\b(?:paged|pinged|asked|told|called|phoned|emailed|messaged|texted|cc(?:'?d|:)?|thanks to|thank you|thanks|kudos to|shout-?out to|according to|hand(?:ed|ing)? (?:it |this |over |off )*to|hand-?(?:over|off) (?:to|from)|assigned to|escalated to|reported by|written by|reviewed by|approved by|merged by|fixed by|led by|run by|deployed by|authored by|owned by|paired with|spoke (?:to|with)|talked (?:to|with)|together with|woke(?: up)?|interviewed|ask|page|ping|contact|credit to|on behalf of|help of|help from|owner is|owner was|on-?call was|on-?call is|commander was|dear|hi|hello|hey) |\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Herr|Frau|Monsieur|Madame|Sr|Sra)\.? )$/i;
+  /(?:\b(?:[Ii]t was|paged|pinged|asked|told|called|phoned|emailed|messaged|texted|cc(?:'?d|:)?|thanks to|thank you|thanks|kudos to|shout-?out to|according to|hand(?:ed|ing)? (?:it |this |over |off )*to|hand-?(?:over|off) (?:to|from)|assigned to|escalated to|reported by|written by|reviewed by|approved by|merged by|fixed by|led by|run by|deployed by|authored by|owned by|paired with|spoke (?:to|with)|talked (?:to|with)|together with|woke(?: up)?|interviewed|ask|page|ping|contact|credit to|on behalf of|help of|help from|owner is|owner was|on-?call was|on-?call is|commander was|dear|hi|hello|hey) |\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Herr|Frau|Monsieur|Madame|Sr|Sra)\.? )$/i;
 export const TITLE_BEFORE = /\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Herr|Frau|Monsieur|Madame|Sr|Sra)\.? $/;
 /** Software and firms, which say and decide as people do. */
 export const PRODUCTS = words(`
   jenkins travis django kafka grafana prometheus alertmanager pagerduty kubernetes slack github gitlab jira confluence terraform ansible
   docker redis postgres postgresql mysql mongodb nginx apache envoy istio linkerd consul vault nomad datadog sentry
   splunk kibana elasticsearch logstash fluentd jaeger zipkin aws azure google amazon microsoft cloudflare fastly akamai
-  stripe twilio sendgrid mailgun okta auth0 oracle cassandra spark hadoop airflow argo flux helm linux ubuntu debian
+  chaos simian stripe twilio sendgrid mailgun okta auth0 oracle cassandra spark hadoop airflow argo flux helm linux ubuntu debian
   windows chrome firefox safari android iphone java python node ruby rails django laravel spring react angular vue
   zookeeper rabbitmq celery sidekiq statuspage opsgenie victorops zendesk intercom salesforce hubspot shopify
   paypal adyen klarna visa mastercard netflix meta facebook apple openai anthropic heroku vercel netlify fly

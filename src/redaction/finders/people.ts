@@ -11,6 +11,12 @@ const RUN = new RegExp(
   `${NAME}(?: (?:\\p{Lu}\\.|${PARTICLE}|${NAME})){0,4}(?![\\p{L}\\p{N}_(]|\\.\\p{L})`,
   'uy',
 );
+/** `J. Okafor`, `A.-M. Weiss`: a letter or two for the given name. */
+const INITIALS =
+  /(?<![\p{L}\p{N}.#@/-])(?:\p{Lu}\.[ -]?){1,3}(?<surname>(?:(?:van|von|de|der|da|di|la|le|el|al|bin) ){0,2}\p{Lu}[\p{Ll}'’][\p{L}'’-]{1,30})(?![\p{L}\p{N}_(])/gu;
+/** Where a sentence cannot have ended with a letter: behind a comma, a bracket, a word for what people do. */
+const IN_LIST =
+  /(?:[(,|/"“>][ \t]?|(?:^|\n)[ \t]*|\b(?:and|&|by|with|to|from|of|cc|thanks|für|von|und)[:]? )$/i;
 /** Where one may begin: Latin, Greek and Cyrillic capitals with a small letter or an apostrophe behind them. */
 const CAPITAL =
   /[A-Z\u00c0-\u00de\u0100-\u024f\u0370-\u03ab\u0400-\u042f][a-z'’\u00df-\u024f\u03ac-\u03ff\u0430-\u04ff]/g;
@@ -22,6 +28,10 @@ const MAY_BE_TOLD =
   /(?:ed|told|woke|to|by|with|from|of|cc(?:'?d|:)?|ask|page|ping|contact|you|thanks|is|was|up|dear|hi|hello|hey) $/i;
 const THEIR_THING =
   /^['’]s (?:laptop|desk|phone|shift|change|commit|branch|pr|account|idea|suggestion|message|machine|team|manager|night|page)\b/i;
+/** `San Francisco`, `Fort Lauderdale` */
+const PLACE_BEFORE =
+  /(?:^|[^\p{L}])(?:San|Santa|Saint|St\.?|São|Fort|Port|Mount|Mt\.?|New|Lake|Cape|Los|Las|Puerto|Sankt) $/u;
+const FROM_TEAM = /^ (?:from|in|of|on|at) (?:the )?(?<team>[\p{L}-]{2,20})/u;
 const COMPANY = /^ (?:Inc|Ltd|GmbH|AG|Corp|support|API|team|engineers?)\b/i;
 const TIMES =
   /^(?:may|june|july|april|august|summer|winter|autumn|dawn|max|min|page|bill|mark|chance|sky|said|do|so|an|my|per)$/;
@@ -30,6 +40,7 @@ const TIMES =
 export const people: Finder = {
   kinds: ['person'],
   *find(text, names) {
+    yield* initials(text, names);
     let past = 0;
     for (const { index } of text.matchAll(CAPITAL)) {
       if (index < past || WITHIN.test(text.charAt(index - 1))) continue;
@@ -45,6 +56,19 @@ export const people: Finder = {
     }
   },
 };
+
+function* initials(text: string, names: Names): Generator<Match> {
+  for (const { index, 0: found, groups } of text.matchAll(INITIALS)) {
+    const surname = groups?.['surname'] ?? '';
+    if (!isSurname(surname, names)) continue;
+    const [before, after] = [text.slice(Math.max(0, index - 40), index), text.slice(index + found.length)];
+    const does = SAYS.test(after.slice(0, 60)) || DOES.test(after.slice(0, 60));
+    const opens = /(?:^|\n)[ \t]*$/.test(before);
+    const ends = /^\s*(?:[,;|)\]<"”&]|\.?\s*$|\.?\n| and )/.test(after.slice(0, 8));
+    if (does || (IN_LIST.test(before) && (!opens || ends)) || /: $/.test(before))
+      yield { kind: 'person', from: index, to: index + found.length };
+  }
+}
 
 const SAYING = /^,? [a-z]/;
 
@@ -83,7 +107,7 @@ function personIn(text: string, index: number, run: string, names: Names): Match
       after: text.slice(index + run.length, index + run.length + 60),
     };
     if (given && !either) {
-      if (seen.next === null && THINGS.test(seen.after)) continue;
+      if ((seen.next === null && THINGS.test(seen.after)) || PLACE_BEFORE.test(seen.before)) continue;
       return { kind: 'person', from, to: endOfName(from, parts.slice(i), seen) };
     }
     if (isSaidOfPeople(seen)) return { kind: 'person', from, to: endOfName(from, parts.slice(i), seen) };
@@ -123,6 +147,8 @@ function isSaidOfPeople(seen: Seen): boolean {
     (given || !COMPANY.test(after))
   )
     return true;
+  const team = given && !TIMES.test(folded) ? FROM_TEAM.exec(after)?.groups?.['team'] : undefined;
+  if (team !== undefined && names.isRole(team)) return true;
   return given && ((nameFollows && !TIMES.test(folded) && !THINGS.test(behind)) || THEIR_THING.test(behind));
 }
 

@@ -14,7 +14,7 @@ const AMERICAN =
 const NATIONAL =
   /(?<![\w.,:+/-])\(?0[1-9]\d{0,4}\)?(?:[ ]?[/–-][ ]?|[ ])\d{2,8}(?:[ -]\d{2,8}){0,5}(?![\w:.]\d|[\w:%/-])/g;
 const SAID_TO_BE =
-  /\b(?:phone|tele?phone|tel|telefon|mobile|mobil|cell|handy|fax|hotline|call(?:ed|ing)?|dial(?:led|ed)?|rang|ring|sms|texted|whatsapp|signal|pager|landline|reach(?:ed|able)?|contact|durchwahl|extension)\b(?:[ \t]*(?:number|no\.?|nr\.?|#|line|him|her|them|at|on|via|under|is|was|the|his|their|desk|on-call|support|us|me|bridge)){0,5}[ \t.:(#]*(?<it>\(?\d[\d ()./-]{4,20}\d)(?![\w%:-])/dgi;
+  /\b(?:phone|tele?phone|tel|telefon|mobile|mobil|cell|handy|fax|hotline|call(?:ed|ing)?|dial(?:led|ed)?|rang|ring|sms|texted|whatsapp|signal|pager|landline|reach(?:ed|able)?|contact|durchwahl|extension)\b(?:[ \t]*(?:number|no\.?|nr\.?|#|line|him|her|them|at|on|via|under|is|was|the|his|their|desk|on-call|support|us|me|bridge)){0,5}(?:[ \t.:#]*\((?!\d{1,5}\)))?[ \t.:#]*(?<it>\(?\d[\d ()./-]{4,20}\d)(?![\w%:-])/dgi;
 
 export const phones: Finder = {
   kinds: ['phone'],

@@ -27,7 +27,7 @@ const SIGNED = /[#!]\d{1,8}(?![\w%]|[.,:]\d)/g;
 const REPOSITORY_BEFORE = /(?<![\w/.-])[\w.-]{1,40}\/[\w.-]{1,60}$/;
 const WORD_BEFORE =
   /\b(?:tickets?|issues?|bugs?|PRs?|pull requests?|MRs?|merge requests?|cases?|incidents?|jira|zendesk|servicenow|freshdesk|intercom|support request|change request|task|fixes|closes|resolves|fixed in|closed by|see|refs?|follow-?up|story|linear|asana|trello)[ \t]*(?:number|no\.?|nr\.?|id)?[ \t]*[:(]?[ \t]*$/i;
-const NUMBER = /(?<=[ (:])\d{3,10}(?![\w%-]|[.,:]\d)/g;
+const NUMBER = /(?<=[ (:])\d{3,16}(?![\w%-]|[.,:]\d)/g;
 const DESK_BEFORE =
   /\b(?:tickets?|zendesk|servicenow|case|jira|freshdesk|intercom|(?:support|change|pull|merge) request|bug|issue|PR|MR|incident)[ \t]*(?:number|no\.?|nr\.?|id)?[ \t]*[:(]?[ \t]*$/i;
 const HASH = /(?<![\w&#/:;])#\d{2,5}(?![\w-])/g;

@@ -1,5 +1,6 @@
 import type { Match } from '../kinds.ts';
 import { type Finder, hitsOf } from './finder.ts';
+import { isNearSecret } from './near-secrets.ts';
 
 /** What providers' tokens begin with and how they go on, as their documentation or their scanners' rules tell it. */
 const SHAPES: readonly (string | RegExp)[] = [
@@ -28,7 +29,7 @@ const SHAPES: readonly (string | RegExp)[] = [
   // Chat, mail, telephony
   /xox[a-z](?:\.xox[a-z])?-[\w-]{8,}|xapp-\d-[\w-]{10,}/,
   /SG\.[\w-]{16,}\.[\w-]{16,}/,
-  /key-[0-9a-f]{32}/,
+  /key-(?=[0-9a-z]*\d)[0-9a-z]{32}/,
   /(?:AC|SK|SM|VA|ZS)[0-9a-f]{32}/,
   /[0-9a-f]{32}-us\d{1,2}/,
   /\d{8,10}:AA[\w-]{30,}/,
@@ -56,6 +57,10 @@ const SHAPES: readonly (string | RegExp)[] = [
   /eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*){0,3}/,
   /\$(?:2[abxy]|1|5|6|y|apr1|argon2\w{1,2}|pbkdf2-\w+|scrypt)\$[^\s'"`|<>]{8,}/,
 ];
+
+/** A few letters, a sign, and what has no rhythm: how nearly everybody makes new ones. */
+const PREFIXED =
+  /(?<![\w/.=-])[a-z][a-z0-9]{1,11}(?:[_-][a-z0-9]{2,8}){0,2}[_-](?<it>[A-Za-z0-9]{20,})(?![\w/])/g;
 
 const TOKENS = new RegExp(
   `(?<![A-Za-z0-9])(?:${SHAPES.map((shape) => (typeof shape === 'string' ? shape : shape.source)).join('|')})(?![A-Za-z0-9])`,
@@ -102,7 +107,14 @@ export const tokenShapes: Finder = {
   *find(text) {
     for (const { index, run } of longRuns(text)) {
       if (!/\d/.test(run)) continue;
-      for (const { from, to } of inRun(run)) yield { kind: 'secret', from: index + from, to: index + to };
+      let known = false;
+      for (const { from, to } of inRun(run)) {
+        known = true;
+        yield { kind: 'secret', from: index + from, to: index + to };
+      }
+      const bare = run.replace(/[.:/~=$+-]+$/, (end) => /^=+$/.exec(end)?.[0] ?? '');
+      const match: Match = { kind: 'secret', from: index, to: index + bare.length };
+      if (!known && isNearSecret(text, match)) yield match;
     }
     if (text.includes('://')) yield* hitsOf(text, WEBHOOKS, 'secret');
     if (text.includes(' AAAA')) yield* hitsOf(text, SSH_KEYS, 'secret');
@@ -112,6 +124,9 @@ export const tokenShapes: Finder = {
 
 function* inRun(run: string): Generator<Match> {
   yield* hitsOf(run, TOKENS, 'secret');
+  for (const { index, 0: found, groups } of run.matchAll(PREFIXED)) {
+    if (isRandom(groups?.['it'] ?? '')) yield { kind: 'secret', from: index, to: index + found.length };
+  }
   for (const match of hitsOf(run, RANDOM, 'secret')) {
     if (isRandom(run.slice(match.from, match.to))) yield match;
   }
