@@ -11,6 +11,7 @@ import { phones } from './finders/phones.ts';
 import { secretSentences } from './finders/secret-sentences.ts';
 import { secretValues } from './finders/secret-values.ts';
 import { isSecretLike } from './finders/secret-words.ts';
+import { speakers } from './finders/speakers.ts';
 import { tickets } from './finders/tickets.ts';
 import { tokenShapes } from './finders/token-shapes.ts';
 import type { Match } from './kinds.ts';
@@ -33,6 +34,7 @@ const FINDERS: readonly Finder[] = [
   handles,
   namedPeople,
   labelledPeople,
+  speakers,
   people,
   namedServices,
 ];

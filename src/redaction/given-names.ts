@@ -83,7 +83,7 @@ export const GIVEN_NAMES = words(`
   merve ece defne orhan okan volkan karim khaled layla nour youssef yousef tarek walid ziad rami hisham huda ximena pilar
   iker ainhoa thiago luiz vitor noah ava mia aubrey addison skylar hailey kaylee kylie jayden aiden kayla kelsey whitney
   brittany tara stacey gail joanne marilyn beverly rhonda darlene jeanette dwight leroy clarence wesley clifford calvin
-  clyde floyd stewart nathalia siobhán björn zoë chloé rené andré hélène jérôme maría josé jesús andrés
+  clyde floyd stewart nathalia siobhán björn zoë chloé rené andré hélène jérôme maría josé jesús andrés rasmus maren olek gunnar yngve torsten haakon håkon ragnhild lone birgitte
   adeel agata agris agus aivars alasdair aleksei alessia algirdas alyona amadou amaia aminata amélie anas anatoly anaïs
   andrejs andrii angharad anirudh anneli antonella anushka arianna arkady arnau arnav arturs arvo aryan asif audrius
   aurélie babatunde bambang bartek begoña benoît bharat bhavna biel birute bodo bronwen budi bushra bérénice calum
@@ -137,3 +137,10 @@ export const EITHER_WAY = words(`
   django pascal ruby julia java perl haskell elm crystal dart kotlin julian jupyter cassandra athena apollo hermes artemis
   atlas ceres mercury venus mars jupiter saturn thor loki odin freya zeus hera iris argus janus
 `);
+
+/** With its accents, or without them as keyboards abroad write it. */
+export const isGivenName = (folded: string): boolean =>
+  GIVEN_NAMES.has(folded) || (/[^a-z]/.test(folded) && GIVEN_NAMES.has(withoutAccents(folded)));
+
+const withoutAccents = (word: string): string =>
+  word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ø', 'o').replaceAll('ł', 'l');

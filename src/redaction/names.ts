@@ -121,17 +121,23 @@ function personsIn(given: unknown): string[] {
       (name) =>
         /^[\p{L}][\p{L}\p{N}.'’ _-]{1,60}$/u.test(name) &&
         name.split(/\s+/).length <= 4 &&
-        !SOFTWARE_NAME.test(name),
+        !SOFTWARE_NAME.test(name) &&
+        !SHORT_FORM.test(name),
     );
 }
 
 /** `JupyterHub`, `crates.io`: named after what they look after. */
 const SOFTWARE_NAME = /^\p{L}*\p{Ll}\p{Lu}\p{Ll}+$|\.(?:io|com|org|net|dev|js|py)\b/u;
 
-/** The whole, and each part that is long enough to be told from a word. */
+/** `TC`, `tc`, `UCOSP`: a team or a project more often than somebody. */
+const SHORT_FORM = /^(?:\p{L}{1,2}|\p{Lu}{3,6})$/u;
+
+/** The whole, each part that is long enough to be told from a word, and the logins that are made of them. */
 function partsOf(name: string): string[] {
   const parts = name.split(/[\s._-]+/).filter((part) => part.length >= 3 && /^\p{L}+$/u.test(part));
-  return [name, ...(parts.length > 1 ? parts : [])];
+  const [first = '', last = ''] = [parts[0], parts.at(-1)];
+  const logins = [`${first.charAt(0)}${last}`, `${first}${last.charAt(0)}`, `${last}${first.charAt(0)}`];
+  return [name, ...(parts.length > 1 ? [...parts, ...logins.filter((login) => login.length >= 5)] : [])];
 }
 
 /** `Acme Ltd` is `Acme` as well. */

@@ -47,6 +47,6 @@ export function isRole(name: string, more: ReadonlySet<string> = NONE): boolean 
 
 /** A group by its own word: `the crates.io team`, `cloudops`. */
 const GROUP =
-  /(?:^|[\s_-])(?:teams?|squads?|crew|groups?|guild|rota|staff|department|dept|on-?call)$|^[a-z]+ops$/;
+  /(?:^|[\s_-])(?:teams?|squads?|crew|groups?|guild|rota|staff|department|dept|on-?call)$|^[a-z]+ops$|^(?:rel|prod|dev|data|infra|sec|net|web|cloud|qa|perf)eng$/;
 
 const NONE: ReadonlySet<string> = new Set();

@@ -44,14 +44,16 @@ export const accounts: Finder = {
       for (const { index, 0: found } of text.matchAll(pattern)) yield match(index, found);
     }
     for (const { index, 0: run } of text.matchAll(/\d+/g)) {
-      if (!/[A-Za-z \t#("'`=:.]$|[A-Z]-$/.test(text.slice(Math.max(0, index - 2), index))) continue;
+      if (!/[A-Za-z \t#("'`=:.|]$|[A-Z]-$/.test(text.slice(Math.max(0, index - 2), index))) continue;
       DIGITS.lastIndex = index;
       const digits = DIGITS.exec(text)?.[0] ?? run;
       if (digits.length < 4) continue;
       const letters = LETTERS_BEFORE.exec(text.slice(Math.max(0, index - 6), index))?.[0] ?? '';
       const from = index - letters.length;
       if (/[\w.,:-]/.test(text.charAt(from - 1))) continue;
-      const before = text.slice(Math.max(0, from - 44), from);
+      const before = text
+        .slice(Math.max(0, from - 44), from)
+        .replace(/((?:number|no\.?|nr\.?|ids?)[ \t]*)\|/gi, '$1:');
       if (!/[A-Za-z.:#=("'`][ \t#("'`]*$/.test(before)) continue;
       const long = digits.replace(/\D/g, '').length >= 6;
       if (

@@ -10,9 +10,12 @@ const IPV4 = new RegExp(
 /** Two numbers with a dot between them, however it is written. */
 const DOTTED = /\d(?:\.|\[\.\]|\(\.\)|\[dot\]|\/)[\dxX*]/g;
 const VERSION_BEFORE =
-  /(?:\bv|\bversion[s]?\s*[:=]?\s*|\bver\.?\s*|\breleases?\s*|\bbuild\s*|\bfirmware\s*|\btag(?:ged)?\s*|\b(?:driver|kernel|client|agent|sdk|library|package|plugin|chart|module|runtime|app|browser|chrome|chromium|edge|firefox|safari|windows|macos|ios|android|java|jdk|oracle|postgresql|mysql|mariadb|openssl|nginx|python|ruby|terraform|kubernetes|elasticsearch|redis|kafka)\s+|[a-z]\/|[a-z]-|@|==|~=|>=|<=|\^|§\s*|\bsections?\s+|\bchapter\s+|\boid\s+)[`"'v]{0,2}$/i;
+  /(?:\bv|\bversion[s]?\s*[:=]?\s*|\bver\.?\s*|\breleases?\s*|\bbuild\s*|\bfirmware\s*|\btag(?:ged)?\s*|\b(?:driver|kernel|client|agent|sdk|library|package|plugin|chart|module|runtime|app|browser|chrome|chromium|edge|firefox|safari|windows|macos|ios|android|java|jdk|oracle|postgresql|mysql|mariadb|openssl|nginx|python|ruby|terraform|kubernetes|elasticsearch|redis|kafka)\s+|[a-z]\/|[a-z]-|==|~=|>=|<=|\^|§\s*|\bsections?\s+|\bchapter\s+|\boid\s+)[`"'v]{0,2}$/i;
 /** Everybody's own machine, or none. */
 const NOBODYS = /^(?:127(?:\.\d+){3}|0\.0\.0\.0|255\.255\.255(?:\.\d+)?|255(?:\.\d+){3})(?:\/\d+)?$/;
+
+/** RFC 1918 */
+const PRIVATE = /^(?:10\.\d+|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d+\.\d+$/;
 
 const IPV6 =
   /(?:[0-9a-fA-F]{0,4}:){2,8}(?:[0-9a-fA-F]{1,4}|(?:\d{1,3}\.){3}\d{1,3})?(?:%[\w.-]{1,16})?(?:\/\d{1,3})?(?![\w:])/y;
@@ -71,6 +74,7 @@ function isVersion(text: string, index: number, found: string): boolean {
   )
     return true;
   const before = text.slice(Math.max(0, index - 24), index);
+  if (PRIVATE.test(found) && /[a-z][/-]$/.test(before)) return false;
   return VERSION_BEFORE.test(before) && !/:\/\/$/.test(before);
 }
 

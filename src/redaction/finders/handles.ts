@@ -25,7 +25,7 @@ const KNOWN_IN_CODE = /(?<=`)@([a-z][a-z0-9_]*(?:[.-][a-z0-9_]+)*)(?=`)/g;
 /** As Slack and Discord keep mentions. */
 const MENTION = /<@!?[A-Z0-9]{8,20}(?:\|[^>\n]{1,40})?>|<@&?\d{15,20}>/g;
 const PROFILE =
-  /(?<=\b(?:github|gitlab|twitter|x|linkedin|facebook|instagram|keybase)\.com\/(?:in\/|u\/)?)@?[A-Za-z][\w-]{2,38}(?=[\s)\]>"'.,;]|$)/g;
+  /(?<=(?<![\w.-])(?:www\.)?(?:github|gitlab|twitter|x|linkedin|facebook|instagram|keybase)\.com\/(?:in\/|u\/)?)@?[A-Za-z][\w-]{2,38}(?=[\s)\]>"'.,;]|$)/g;
 const SITES = words(
   'issues pull pulls features pricing about login explore marketplace settings orgs search status security enterprise blog',
 );

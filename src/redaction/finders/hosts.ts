@@ -6,6 +6,7 @@ import { type Finder, hitsOf } from './finder.ts';
 import { isHostName } from './host-names.ts';
 import { isWellKnown } from './public-hosts.ts';
 
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const LABELS_AFTER = /(?:\.[A-Za-z0-9_-]{1,63})*/y;
 const URL_HOST = /:\/\/(?:[^\s/@'"`<>]{0,200}@)?([\p{L}\p{N}_](?:[\p{L}\p{N}._-]{0,250}[\p{L}\p{N}_])?)/gu;
 const SCP = /@([A-Za-z0-9][\w-]*(?:\.[\w-]+)*):[\w~/.]/g;
@@ -58,14 +59,14 @@ function* dotted(text: string, names: Names): Generator<Match> {
     const next = text.charCodeAt(dot + 1);
     if (!isLetterOrDigit(next) || !isLetterOrDigit(text.charCodeAt(dot - 1))) continue;
     const from = startOfLabel(text, dot, past);
-    const first = text.slice(from, dot);
+    const first = text.slice(text.charAt(from - 1) === '%' ? from + 2 : from, dot);
     LABELS_AFTER.lastIndex = dot;
     const rest = (LABELS_AFTER.exec(text)?.[0] ?? '').replace(/[-_.]+$/, '');
     past = dot + rest.length;
     if (first === '' || /[\w@.$/\\-]/.test(text.charAt(from - 1)) || first.startsWith('-')) continue;
     const found = first + rest;
     if (!isHost(found, text.slice(past, past + 8)) || isFine(found, names)) continue;
-    yield match(from, found);
+    yield match(past - found.length, found);
   }
 }
 
@@ -83,7 +84,7 @@ function* numbered(text: string, names: Names): Generator<Match> {
     past = digit + tail.length;
     if (head === '' || /^(?:\w|\(|@)/.test(text.slice(past, past + 1))) continue;
     const found = (head + tail).replace(/-+$/, '');
-    if (names.isKnownWord(found) || names.isKept(found)) continue;
+    if (names.isKnownWord(found) || names.isKept(found) || UUID.test(found)) continue;
     const bare =
       !/[\w@.$/\\#&=-]/.test(text.charAt(from - 1)) && !/^\.[A-Za-z]{2,}/.test(text.slice(past, past + 3));
     if (bare && (INSTANCE.test(found) || isHostName(found))) yield match(from, found);

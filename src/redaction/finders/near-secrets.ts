@@ -5,7 +5,7 @@ const KEYS =
   /\b(?:passwords?|pass(?:phrase|code)s?|secrets?|credentials?|(?:api|access|admin|account|signing|master|private|service|encryption|license|licence|routing|integration|webhook|bot|deploy|write|ingest(?:ion)?|shared|session|bearer|auth|refresh|id|personal|root|join|bootstrap|app|application|project|live|test)[ _-]?(?:keys?|tokens?)|[A-Z0-9_]+_(?:KEY|TOKEN|SECRET|PASSWORD|PASS|PWD)|[\w-]+[_-](?:key|token|secret)|tokens?|PATs?|JWTs?)\b/i;
 /** What such runs are more often, by the word right before them. */
 const OTHERS =
-  /(?:commit|sha\d*|md5|digest|trace|span|request|correlation|transaction|session|job|build|run|revision|rev|checksum|hash|fingerprint|thumbprint|etag|image|layer|tag|uuid|guid|id|ids|version|serial|container|pod|object|row|file|key ?id|at|since|in|from|by)\b[ \t]*[:=#`"'(@]*$/i;
+  /(?:commit|sha\d*|md5|digest|trace|span|request|correlation|transaction|session|job|build|run|revision|rev|checksum|hash|fingerprint|thumbprint|etag|image|layer|tag|uuid|guid|id|ids|version|serial|container|pod|object|user|account|username|row|file|key ?id|at|since|in|from|by)\b[ \t]*[:=#`"'(@]*$/i;
 const HEX = /^[0-9a-f]+$/i;
 
 /** Whether a run without a shape of its own is a secret by the words in its sentence. */

@@ -1,4 +1,4 @@
-import { EITHER_WAY, GIVEN_NAMES } from '../given-names.ts';
+import { EITHER_WAY, isGivenName } from '../given-names.ts';
 import type { Match } from '../kinds.ts';
 import type { Names } from '../names.ts';
 import type { Finder } from './finder.ts';
@@ -75,7 +75,7 @@ const SAYING = /^,? [a-z]/;
 /** Most words with a capital letter open a sentence: no name, nobody named behind or before them, nothing said. */
 function cannotBe(word: string, text: string, index: number): boolean {
   const folded = word.replace(/['’]s$/, '').toLowerCase();
-  if (GIVEN_NAMES.has(folded) || EITHER_WAY.has(folded) || folded.includes('-')) return false;
+  if (isGivenName(folded) || EITHER_WAY.has(folded) || folded.includes('-')) return false;
   const end = index + word.length;
   const behind = text.slice(end, end + 3);
   if (/^ \p{Lu}/u.test(behind)) return false;
@@ -99,7 +99,7 @@ function personIn(text: string, index: number, run: string, names: Names): Match
     if (word.length < 2 || !/^\p{Lu}/u.test(word) || names.isKept(word) || names.isKnownWord(word)) continue;
     const folded = word.toLowerCase();
     const either = EITHER_WAY.has(folded);
-    const given = GIVEN_NAMES.has(folded) || GIVEN_NAMES.has(folded.split('-')[0] as string);
+    const given = isGivenName(folded) || isGivenName(folded.split('-')[0] as string);
     const seen: Seen = {
       ...{ word, folded, from, given: given || either, names, text },
       next: parts[i + 1]?.[0] ?? null,
