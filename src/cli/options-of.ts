@@ -1,5 +1,5 @@
 import type { CommandSpec, OptionSpec } from '../usecases/invocation.ts';
-import { AS_OF, SHARED_OPTIONS } from './shared-options.ts';
+import { AS_OF, CACHE_OPTIONS, SHARED_OPTIONS } from './shared-options.ts';
 
 /** All options of a command that are not global, in the order of its help. */
 export function optionsOf(spec: CommandSpec): OptionSpec[] {
@@ -21,6 +21,7 @@ export function optionsOf(spec: CommandSpec): OptionSpec[] {
     ...shared.flatMap((family) => SHARED_OPTIONS[family]).filter((option) => !names.has(longName(option))),
     ...format,
     ...(shared.length > 0 ? [AS_OF] : []),
+    ...(shared.includes('filters') ? CACHE_OPTIONS : []),
   ];
 }
 

@@ -84,3 +84,9 @@ export const AS_OF: OptionSpec = {
   flags: '--as-of <date>',
   description: 'as things stood at the end of this day, or at this instant (default: now)',
 };
+
+/** What is kept between runs of a command that reads the whole corpus. */
+export const CACHE_OPTIONS: readonly OptionSpec[] = [
+  { flags: '--no-cache', description: 'read and index the documents anew, and keep nothing' },
+  { flags: '--cache-dir <dir>', description: 'keep that here (default: .lfi-cache beside the config)' },
+];

@@ -1,4 +1,3 @@
-import { CORE_SCHEMA, load } from 'js-yaml';
 import { z } from 'zod';
 import { LfiError } from '../model/error.ts';
 import { didYouMean } from '../model/nearest.ts';
@@ -10,20 +9,6 @@ export interface Source {
   readonly text: string;
   /** Where what is checked stands in the file: `['lfi']` in a package.json. */
   readonly keyPath: readonly PropertyKey[];
-}
-
-/** Its values; throws `LfiError('config')` with line and column where it is no YAML. */
-export function parseYaml(path: string, text: string, hint: string): unknown {
-  try {
-    return load(text, { schema: CORE_SCHEMA, filename: path });
-  } catch (error) {
-    const { reason, mark } = error as { reason?: string; mark?: { line: number; column: number } };
-    throw new LfiError('config', reason ?? String(error), {
-      path,
-      ...(mark ? { at: { line: mark.line + 1, column: mark.column + 1 } } : {}),
-      hint,
-    });
-  }
 }
 
 type Issue = z.core.$ZodIssue;

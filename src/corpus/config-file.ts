@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type Config, DEFAULT_CONFIG, resolveConfig } from '../model/config.ts';
 import { LfiError } from '../model/error.ts';
-import { parseYaml } from './checked-yaml.ts';
+import { parseYaml } from './parse-yaml.ts';
 
 export const CONFIG_NAMES = ['lfi.config.yaml', 'lfi.config.yml', 'lfi.config.json'];
 

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../model/finding.ts';
 import type { Postmortem } from '../model/postmortem.ts';
+import { hashOf, writeCache } from './cache-files.ts';
 
 /** A text's place among the `texts` of the file; -1 for null. */
 type TextAt = number;
@@ -26,9 +26,10 @@ interface Known {
   readonly tally: { readonly items: number; readonly done: number };
 }
 
+const NAME = 'lint.json';
+
 /** What rules found in each document, kept between runs as long as the document's bytes and `key` are the same. */
 export class FileFindingCache {
-  readonly #file: string;
   readonly #folder: string;
   readonly #key: string;
   readonly #before: Readonly<Record<string, Entry>>;
@@ -39,9 +40,8 @@ export class FileFindingCache {
   /** `facts`: everything besides the document that findings depend on. */
   constructor(folder: string, facts: unknown) {
     this.#folder = folder;
-    this.#file = join(folder, 'lint.json');
     this.#key = hashOf(JSON.stringify([FORMAT, facts]));
-    const found = readCache(this.#file);
+    const found = readCache(join(folder, NAME));
     const usable = found?.key === this.#key ? found : null;
     this.#before = usable?.documents ?? {};
     this.#texts = [...(usable?.texts ?? [])];
@@ -65,16 +65,8 @@ export class FileFindingCache {
   save(exists: (path: string) => boolean): void {
     const kept = Object.entries(this.#before).filter(([path]) => exists(path));
     const documents = Object.fromEntries([...kept, ...this.#documents]);
-    try {
-      mkdirSync(this.#folder, { recursive: true });
-      writeFileSync(join(this.#folder, '.gitignore'), '*\n');
-      writeFileSync(
-        this.#file,
-        JSON.stringify({ key: this.#key, texts: this.#texts, documents } satisfies CacheFile),
-      );
-    } catch {
-      return;
-    }
+    const file: CacheFile = { key: this.#key, texts: this.#texts, documents };
+    writeCache(this.#folder, NAME, JSON.stringify(file));
   }
 
   #rowOf({ ruleId, level, help, url, span: { start, end }, message, fix }: Finding): Row {
@@ -127,5 +119,3 @@ function readCache(file: string): CacheFile | null {
     return null;
   }
 }
-
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22);

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { writeOutput } from './write-files.ts';
+import { hashOf, writeCache } from './cache-files.ts';
 
 /** What a file looked like when it was indexed: touched, changed, size, and what it held. */
 export type Stamp = readonly [mtimeMs: number, ctimeMs: number, size: number, hash: string];
@@ -62,13 +61,7 @@ export class IndexCache {
     header.writeUInt32LE(bytes.length, 8);
     const whole = Buffer.concat([header, meta, bytes]);
     whole.writeUInt32LE(crc32(whole.subarray(4)), 0);
-    try {
-      mkdirSync(this.#folder, { recursive: true });
-      writeFileSync(join(this.#folder, '.gitignore'), '*\n');
-      writeOutput(join(this.#folder, NAME), whole);
-    } catch {
-      return;
-    }
+    writeCache(this.#folder, NAME, whole);
   }
 }
 
@@ -115,6 +108,3 @@ export function isUnchanged(known: Stamp, now: Omit<Stamp, 3>, writtenMs: number
   const settled = Math.max(known[0], known[1]) < writtenMs - COARSE_MS;
   return settled && known[0] === now[0] && known[1] === now[1] && known[2] === now[2];
 }
-
-export const hashOf = (text: string): string =>
-  createHash('sha256').update(text).digest('base64url').slice(0, 22);

@@ -5,7 +5,8 @@ import { didYouMean } from '../model/nearest.ts';
 import type { Pattern } from '../model/patterns.ts';
 import { type PatternsFile, patternsSchema } from '../model/patterns-schema.ts';
 import { wordLookup } from '../model/taxonomy.ts';
-import { type Problem, parseYaml, problemError, problemOfShape } from './checked-yaml.ts';
+import { type Problem, problemError, problemOfShape } from './checked-yaml.ts';
+import { parseYaml } from './parse-yaml.ts';
 import { packageTemplate } from './templates.ts';
 import { readIfThere } from './write-files.ts';
 

@@ -1,12 +1,15 @@
 import { isUtf8 } from 'node:buffer';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { readDocument } from '../document/read-document.ts';
+import type { ReadYaml } from '../document/yaml-values.ts';
 import type { Config } from '../model/config.ts';
 import type { Corpus, Skipped } from '../model/corpus.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Postmortem } from '../model/postmortem.ts';
+import type { CacheFolder } from './cache-files.ts';
 import { DISK, type FileTree } from './file-tree.ts';
 import { expandPaths, type Found, findDocuments } from './find.ts';
+import { FrontmatterCache } from './frontmatter-cache.ts';
 import { insideRoot } from './inside.ts';
 
 export interface CorpusRequest {
@@ -21,6 +24,8 @@ export interface CorpusRequest {
   readonly tree?: FileTree;
   /** Leaves out links to what is not in a root. */
   readonly inside?: boolean;
+  /** Where the frontmatter of many documents is kept between runs; read again from its file each time without. */
+  readonly cache?: CacheFolder | null;
 }
 
 /** The rule under which a file that could not be read is reported. */
@@ -28,10 +33,16 @@ export const UNREADABLE = 'lfi/unreadable';
 
 type Reading = typeof readDocuments;
 
+/** From so many documents on, to look frontmatter up is quicker than to parse it. */
+const MANY = 100;
+
 /** Reads every document there is, sorted by path; a file that cannot be read is a finding, and the others go on. */
 export function readCorpus(request: CorpusRequest, reading: Reading = readDocuments): Corpus {
   const { files, skipped } = listDocuments(request);
-  const { read, unreadable } = reading(files, request.config, request.tree);
+  const cache = request.cache && files.length >= MANY ? new FrontmatterCache(request.cache) : null;
+  const { read, unreadable } = reading(files, request.config, request.tree, cache?.read);
+  // The files of a commit, or some that were named, are not what the next run reads.
+  if (!request.tree && !request.paths?.length) cache?.save();
   const postmortems = tellRootsApart(read).sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   return { config: request.config, postmortems, unreadable, skipped };
 }
@@ -81,12 +92,14 @@ export function readDocuments(
   files: readonly DocumentFile[],
   config: Config,
   tree: FileTree = DISK,
+  readYaml?: ReadYaml,
 ): { read: ReadFile[]; unreadable: Finding[] } {
   const unreadable: Finding[] = [];
   const read: ReadFile[] = [];
   for (const file of files) {
     const text = readText(file, tree, unreadable);
-    if (text !== null) read.push({ file, postmortem: readDocument({ path: file.path, text }, config) });
+    if (text === null) continue;
+    read.push({ file, postmortem: readDocument({ path: file.path, text }, config, readYaml) });
   }
   return { read, unreadable };
 }

@@ -3,7 +3,7 @@ import { parse as parseToml, TomlError } from 'smol-toml';
 import type { ReadingProblem } from '../model/postmortem.ts';
 import type { Lines } from './lines.ts';
 import type { Source } from './source.ts';
-import { readYaml, type YamlFault } from './yaml-values.ts';
+import { readYaml as parseYaml, type ReadYaml, type YamlFault } from './yaml-values.ts';
 
 const load = createRequire(import.meta.url);
 
@@ -13,7 +13,11 @@ export interface Frontmatter {
 }
 
 /** The values of a document's frontmatter, keys as written; what cannot be read is a problem, never an exception. */
-export function readFrontmatter(source: Source, lines: () => Lines): Frontmatter {
+export function readFrontmatter(
+  source: Source,
+  lines: () => Lines,
+  readYaml: ReadYaml = parseYaml,
+): Frontmatter {
   if (source.format === 'none') return { values: {}, problems: [] };
   const problems: ReadingProblem[] = [];
   if (source.unclosed) problems.push(unclosed(source, lines));

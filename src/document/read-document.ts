@@ -19,6 +19,7 @@ import { takeApart, withoutFrontmatter } from './source.ts';
 import { partAtLabels } from './split-paragraph.ts';
 import { titleInBody } from './title.ts';
 import { beganBefore, isWhenWritten, tellsOf } from './when-written.ts';
+import type { ReadYaml } from './yaml-values.ts';
 
 export interface DocumentInput {
   /** Relative to the working directory, with `/`. */
@@ -30,9 +31,9 @@ export interface DocumentInput {
 
 /**
  * One file's text as a postmortem, read tolerantly: what cannot be read is among its `problems`, and nothing throws.
- * The body is parsed when `body` or `tree()` is first asked for.
+ * The body is parsed when `body` or `tree()` is first asked for. `readYaml`: in place of parsing its frontmatter.
  */
-export function readDocument(input: DocumentInput, config: Config): Postmortem {
+export function readDocument(input: DocumentInput, config: Config, readYaml?: ReadYaml): Postmortem {
   const source = takeApart(input.text);
   const { text } = source;
   let known: Lines | null = null;
@@ -40,7 +41,7 @@ export function readDocument(input: DocumentInput, config: Config): Postmortem {
     known ??= new Lines(text);
     return known;
   };
-  const { values: raw, problems } = readFrontmatter(source, lines);
+  const { values: raw, problems } = readFrontmatter(source, lines, readYaml);
   const said = OURS.test(Object.keys(raw).join(' '))
     ? raw
     : { ...labelledLines(text, source.bodyFrom), ...raw };

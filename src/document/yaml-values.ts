@@ -12,6 +12,9 @@ export interface YamlValues {
   readonly faults: readonly YamlFault[];
 }
 
+/** Reads the top-level map of a YAML text. */
+export type ReadYaml = (text: string) => YamlValues;
+
 // YAML 1.2's core schema: `10:32` and dates stay strings. Merge keys are older, but people use them.
 const MERGE = new Type('tag:yaml.org,2002:merge', {
   kind: 'scalar',

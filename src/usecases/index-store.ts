@@ -1,3 +1,4 @@
+import type { Keep } from '../corpus/cache-files.ts';
 import { IndexCache, type Stamps } from '../corpus/index-cache.ts';
 import { packIndex, unpackIndex } from '../library/index-bytes.ts';
 import type { IndexData } from '../library/index-data.ts';
@@ -16,9 +17,6 @@ export interface IndexStore {
   read(): StoredIndex | null;
   write(stamps: Stamps, data: IndexData): void;
 }
-
-/** The cache is kept for the next run, or only used where there is one. */
-export type Keep = 'always' | 'if-there';
 
 /** `facts`: everything besides the documents that the index depends on. */
 export function storeInFolder(folder: string, facts: unknown, keep: Keep): IndexStore {

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { CACHE_FOLDER, type CacheFolder } from '../corpus/cache-files.ts';
 import { readConfig } from '../corpus/config-file.ts';
 import type { AtRevision } from '../corpus/git-revision.ts';
 import { readCorpus } from '../corpus/read.ts';
@@ -17,6 +18,8 @@ export interface Opened {
   readonly base: string;
   readonly config: Config;
   readonly asOf: number;
+  /** Null: nothing is kept between runs, and nothing used that was. */
+  readonly cache: CacheFolder | null;
   readonly memory?: Memory;
   /** The documents of a commit instead of the disk's. */
   readonly at?: AtRevision;
@@ -42,13 +45,22 @@ export async function openConfig({ host, options, memory }: Invocation): Promise
   const base = options['include'] && !options['root'] ? cwd : found.base;
   const said = asOf === undefined ? null : parseAsOf(asOf, config.timezone);
   const kept = memory ? { memory } : {};
-  if (options['at'] === undefined) return { cwd, base, config, asOf: said ?? host.now(), ...kept };
+  const cache = cacheOf(options, cwd, base);
+  if (options['at'] === undefined) return { cwd, base, config, asOf: said ?? host.now(), cache, ...kept };
   const roots = [...new Set(config.roots.map((root) => resolve(base, root)))];
   const { include, exclude } = config;
   const where = { roots, include, exclude, env: host.env, started: host.cwd };
   const { atRevision } = await import('../corpus/git-revision.ts');
   const at = await atRevision(String(options['at']), where);
-  return { cwd, base, config, asOf: said ?? at.epochMs, at };
+  return { cwd, base, config, asOf: said ?? at.epochMs, cache, at };
+}
+
+/** A command that says nothing of a cache uses the one that is there. */
+function cacheOf(options: Invocation['options'], cwd: string, base: string): CacheFolder | null {
+  const { cache, cacheDir, cacheLocation = cacheDir } = options;
+  if (cache === false) return null;
+  const path = cacheLocation === undefined ? join(base, CACHE_FOLDER) : resolve(cwd, String(cacheLocation));
+  return { path, keep: cache === true || cacheLocation !== undefined ? 'always' : 'if-there' };
 }
 
 /**
@@ -60,10 +72,10 @@ export function openCorpus(
   options: Invocation['options'],
   paths: readonly string[] = [],
 ): Corpus {
-  const { cwd, base, config, at, memory } = opened;
+  const { cwd, base, config, at, cache, memory } = opened;
   const corpus = memory
     ? memory.corpus.read({ cwd, base, config, inside: true })
-    : readCorpus({ cwd, base, config, paths, ...(at ? { tree: at.tree } : {}) });
+    : readCorpus({ cwd, base, config, paths, cache, ...(at ? { tree: at.tree } : {}) });
   const found = corpus.postmortems.length + corpus.unreadable.length;
   if (found === 0 && options['errorOnUnmatchedPattern'] !== false)
     throw nothingToRead(opened, corpus.skipped);

@@ -1,5 +1,6 @@
-import { join, relative, resolve } from 'node:path';
-import { hashOf, isUnchanged, type Stamp, type Stamps, stampOf } from '../corpus/index-cache.ts';
+import { relative } from 'node:path';
+import { hashOf, type Keep } from '../corpus/cache-files.ts';
+import { isUnchanged, type Stamp, type Stamps, stampOf } from '../corpus/index-cache.ts';
 import { type DocumentFile, idsApart, listDocuments, readDocuments } from '../corpus/read.ts';
 import { type Entry, entryOf, updateIndex } from '../library/build-index.ts';
 import { Concepts } from '../library/concepts.ts';
@@ -9,7 +10,7 @@ import type { Skipped } from '../model/corpus.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Postmortem } from '../model/postmortem.ts';
 import { VERSION } from '../model/version.ts';
-import { type IndexStore, type Keep, type StoredIndex, storeInFolder } from './index-store.ts';
+import { type IndexStore, type StoredIndex, storeInFolder } from './index-store.ts';
 import type { Invocation } from './invocation.ts';
 import { nothingToRead, type Opened } from './open-corpus.ts';
 
@@ -62,16 +63,10 @@ export async function openLibrary(invocation: Invocation, opened: Opened, keep: 
 }
 
 /** What is read from a commit has no file to be compared with. */
-function storeOf(
-  { options, memory }: Invocation,
-  { base, cwd, config, at }: Opened,
-  keep: Keep,
-): IndexStore | null {
-  if (options['cache'] === false || at) return null;
-  const asked = options['cacheDir'] as string | undefined;
-  const folder = asked === undefined ? join(base, '.lfi-cache') : resolve(cwd, asked);
+function storeOf({ memory }: Invocation, { config, cache, at }: Opened, keep: Keep): IndexStore | null {
+  if (cache === null || at) return null;
   const facts = [VERSION, { ...config, path: null }];
-  return memory?.index.over(folder, facts) ?? storeInFolder(folder, facts, keep);
+  return memory?.index.over(cache.path, facts) ?? storeInFolder(cache.path, facts, keep);
 }
 
 /** The file from the config's folder: the same wherever the command runs. */

@@ -134,7 +134,7 @@ describe('lfi actions set', () => {
     const write = () =>
       putDocument(
         fakeHost({ cwd }),
-        { cwd, base: cwd, config: DEFAULT_CONFIG, asOf: 0 },
+        { cwd, base: cwd, config: DEFAULT_CONFIG, asOf: 0, cache: null },
         postmortem,
         POOL.replace('dana', 'mei'),
         false,

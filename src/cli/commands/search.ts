@@ -1,10 +1,4 @@
-import type { CommandSpec, OptionSpec } from '../../usecases/invocation.ts';
-
-/** How the index of the documents is kept. */
-export const INDEX_OPTIONS: readonly OptionSpec[] = [
-  { flags: '--no-cache', description: 'index the documents anew, and keep nothing' },
-  { flags: '--cache-dir <dir>', description: 'keep the index here (default: .lfi-cache beside the config)' },
-];
+import type { CommandSpec } from '../../usecases/invocation.ts';
 
 export const searchCommand: CommandSpec = {
   name: 'search',
@@ -15,7 +9,7 @@ export const searchCommand: CommandSpec = {
     'then. Endings, beginnings of words, slips and what the field calls the same thing are found too; words in double ' +
     "quotes (inside the shell's own) have to stand as they are.",
   arguments: [{ name: '[words...]', description: 'what you see; \'"too many clients"\' for the very words' }],
-  options: [{ flags: '--limit <n>', description: 'show so many (default: 10)' }, ...INDEX_OPTIONS],
+  options: [{ flags: '--limit <n>', description: 'show so many (default: 10)' }],
   shared: ['filters', 'window', 'output'],
   formats: ['text', 'json', 'markdown', 'csv', 'html', 'slack'],
   examples: [

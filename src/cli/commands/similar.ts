@@ -1,5 +1,4 @@
 import type { CommandSpec } from '../../usecases/invocation.ts';
-import { INDEX_OPTIONS } from './search.ts';
 
 export const similarCommand: CommandSpec = {
   name: 'similar',
@@ -19,7 +18,6 @@ export const similarCommand: CommandSpec = {
     },
     { flags: '--limit <n>', description: 'show so many (default: 5)' },
     { flags: '--later', description: 'those that came after it too' },
-    ...INDEX_OPTIONS,
   ],
   shared: ['filters', 'output'],
   formats: ['text', 'json', 'markdown', 'csv', 'html', 'slack'],

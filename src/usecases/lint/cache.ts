@@ -1,4 +1,3 @@
-import { join, resolve } from 'node:path';
 import { FileFindingCache } from '../../corpus/finding-cache.ts';
 import type { LintContext } from '../../lint/guarded.ts';
 import { VERSION } from '../../model/version.ts';
@@ -11,11 +10,8 @@ export function openCache(
   opened: Opened,
   context: LintContext,
 ): FileFindingCache | null {
-  if (!options.cache) return null;
-  const folder = options.cacheLocation
-    ? resolve(opened.cwd, options.cacheLocation)
-    : join(opened.base, '.lfi-cache');
+  if (!options.cache || opened.cache === null) return null;
   const rules = context.rules.active.map(({ rule, level, options: own }) => [rule.meta.id, level, own]);
   const { config, policyUrl } = context;
-  return new FileFindingCache(folder, [VERSION, config, rules, context.rules.engine, policyUrl]);
+  return new FileFindingCache(opened.cache.path, [VERSION, config, rules, context.rules.engine, policyUrl]);
 }

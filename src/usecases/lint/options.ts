@@ -19,7 +19,6 @@ export interface LintOptions {
     readonly passStale: boolean;
   };
   readonly cache: boolean;
-  readonly cacheLocation: string | null;
   readonly debug: boolean;
   /** How many threads lint, this one included. */
   readonly concurrency: number | 'auto';
@@ -59,7 +58,6 @@ export function lintOptions({ args, options }: Invocation): LintOptions {
       passStale: options['passOnUnprunedSuppressions'] === true,
     },
     cache: options['cache'] === true || options['cacheLocation'] !== undefined,
-    cacheLocation: (options['cacheLocation'] as string | undefined) ?? null,
     debug: options['debug'] === true,
     concurrency: concurrency(options['concurrency']),
   };
