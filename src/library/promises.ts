@@ -1,7 +1,7 @@
 import type { Postmortem } from '../model/postmortem.ts';
 import { termsIn } from './build-index.ts';
 import type { Concepts } from './concepts.ts';
-import type { Profile } from './likeness.ts';
+import type { Profile } from './profile.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** An action item that speaks of what another document is about. */

@@ -38,23 +38,6 @@ export class SearchIndex {
     }
   }
 
-  /** The same for one document: its field and count. */
-  eachPostingIn(term: string, document: number, see: (field: number, count: number) => void): void {
-    const { starts, places, counts } = this.data;
-    const at = this.#find(term);
-    if (at < 0) return;
-    const end = starts[at + 1] as number;
-    let [low, high] = [starts[at] as number, end];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((places[middle] as number) < document * FIELD_SLOTS) low = middle + 1;
-      else high = middle;
-    }
-    for (let i = low; i < end && (places[i] as number) < (document + 1) * FIELD_SLOTS; i++) {
-      see((places[i] as number) % FIELD_SLOTS, counts[i] as number);
-    }
-  }
-
   has(term: string): boolean {
     return this.#find(term) >= 0;
   }

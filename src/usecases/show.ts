@@ -1,5 +1,6 @@
 import { entryOf } from '../library/build-index.ts';
-import { ALIKE, alike, profileOf } from '../library/likeness.ts';
+import { ALIKE, alike } from '../library/likeness.ts';
+import { profileOf } from '../library/profile.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { LfiError } from '../model/error.ts';
 import type { Relative, ShowData } from '../reports/show/data.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LikenessIndex } from '../../src/library/likeness.ts';
+import { LikenessIndex } from '../../src/library/likeness-index.ts';
 import { DEFAULT_CONFIG } from '../../src/model/config.ts';
 import { documentsOf } from './shelf.ts';
 

@@ -1,4 +1,5 @@
-import { ALIKE, LikenessIndex } from '../../library/likeness.ts';
+import { ALIKE } from '../../library/likeness.ts';
+import { LikenessIndex } from '../../library/likeness-index.ts';
 import { shortened } from '../../library/section-text.ts';
 import type { Config } from '../../model/config.ts';
 import { DAY_MS } from '../../model/moment.ts';

@@ -1,4 +1,4 @@
-import { LikenessIndex } from '../../library/likeness.ts';
+import { LikenessIndex } from '../../library/likeness-index.ts';
 import type { Config } from '../../model/config.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
 import type { Suggestion } from './data.ts';

@@ -1,7 +1,8 @@
 import { type Entry, entryOf, updateIndex } from '../../library/build-index.ts';
 import { Concepts } from '../../library/concepts.ts';
 import { EMPTY_INDEX, type IndexData } from '../../library/index-data.ts';
-import { ALIKE, alike, type Profile, profileOf } from '../../library/likeness.ts';
+import { ALIKE, alike } from '../../library/likeness.ts';
+import { type Profile, profileOf } from '../../library/profile.ts';
 import { SearchIndex } from '../../library/search-index.ts';
 import type { Config } from '../../model/config.ts';
 import type { Postmortem } from '../../model/postmortem.ts';

@@ -1,0 +1,47 @@
+import { UNKNOWN } from '../model/taxonomy.ts';
+import type { Card } from './cards.ts';
+import type { SearchIndex } from './search-index.ts';
+
+/** What documents are classified by, how much it counts beside their text, and the words of it that a card has. */
+export const CLASSIFIED = [
+  { weight: 0.22, wordsOf: ({ failureMode }: Card) => known(failureMode) },
+  { weight: 0.12, wordsOf: ({ services }: Card) => services },
+  { weight: 0.11, wordsOf: ({ factors }: Card) => factors },
+  { weight: 0.05, wordsOf: ({ trigger }: Card) => known(trigger) },
+] as const;
+
+const known = (word: string | null): readonly string[] => (word === null || word === UNKNOWN ? [] : [word]);
+
+/** One classification of all documents of an index, from the word to its documents. */
+export class SharedWords {
+  readonly #documents = new Map<string, number[]>();
+  readonly #sizes: Float64Array;
+
+  constructor(index: SearchIndex, wordsOf: (card: Card) => readonly string[]) {
+    this.#sizes = new Float64Array(index.size);
+    let document = 0;
+    for (const card of index.data.cards) {
+      const words = new Set(wordsOf(card));
+      this.#sizes[document] = words.size;
+      for (const word of words) {
+        const list = this.#documents.get(word);
+        if (list) list.push(document);
+        else this.#documents.set(word, [document]);
+      }
+      document += 1;
+    }
+  }
+
+  /** By document, of all words that it or the asking one has, the share that both have (Jaccard), 0 to 1. */
+  with(words: readonly string[]): Float64Array {
+    const own = new Set(words);
+    const shared = new Float64Array(this.#sizes.length);
+    for (const word of own) {
+      for (const document of this.#documents.get(word) ?? [])
+        shared[document] = (shared[document] as number) + 1;
+    }
+    return shared.map((both, document) =>
+      both === 0 ? 0 : both / (own.size + (this.#sizes[document] as number) - both),
+    );
+  }
+}
