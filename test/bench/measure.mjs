@@ -8,7 +8,8 @@ const PEAK = fileURLToPath(new URL('./peak-memory.cjs', import.meta.url));
 
 /**
  * Times each of the commands `rounds` times, in turns, so that whatever else the machine does falls on all of them;
- * and runs each once before, untimed, for its peak memory. A command is `{ name, args, cwd }`: what Node gets.
+ * and runs each once before, untimed, for its peak memory. A command is `{ name, args, cwd }`: what Node gets;
+ * `before` is called before each of its runs, untimed.
  *
  * Tells `{ name, ms, megabytes }` for each, `ms` the median.
  */
@@ -27,7 +28,8 @@ export function compare(commands, rounds) {
   }));
 }
 
-function run({ name, args, cwd }, env = process.env) {
+function run({ name, args, cwd, before }, env = process.env) {
+  before?.();
   const start = performance.now();
   const { status, signal, stderr } = spawnSync(process.execPath, args, {
     cwd,
@@ -43,10 +45,10 @@ function run({ name, args, cwd }, env = process.env) {
   return ms;
 }
 
-function peakMemory({ name, args, cwd }) {
+function peakMemory({ name, args, cwd, before }) {
   const folder = mkdtempSync(join(tmpdir(), 'lfi-peak-'));
   const file = join(folder, 'kb');
-  run({ name, args: ['--require', PEAK, ...args], cwd }, { ...process.env, BENCH_PEAK: file });
+  run({ name, args: ['--require', PEAK, ...args], cwd, before }, { ...process.env, BENCH_PEAK: file });
   const kilobytes = Number(readFileSync(file, 'utf8'));
   rmSync(folder, { recursive: true });
   return kilobytes / 1024;
