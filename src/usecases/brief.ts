@@ -2,6 +2,7 @@ import { LfiError } from '../model/error.ts';
 import { profileOf } from '../redaction/profile.ts';
 import { audienceOf, briefReport } from '../reports/brief/brief.ts';
 import type { BriefData } from '../reports/brief/data.ts';
+import { EXIT } from './exit-code.ts';
 import type { Invocation } from './invocation.ts';
 import { makeReport } from './make-report.ts';
 import { oneDocument } from './one-document.ts';
@@ -10,7 +11,7 @@ import { tellReport } from './run-report.ts';
 
 /** `lfi brief`: one incident for one audience; what its document does not say is named on stderr. */
 export async function run(invocation: Invocation) {
-  const { options, host } = invocation;
+  const { options } = invocation;
   const audience = audienceOf(options['for'] as string | undefined);
   const [text] = invocation.args;
   if (!text) {
@@ -31,9 +32,10 @@ export async function run(invocation: Invocation) {
       },
     }),
   });
-  const exitCode = await tellReport(made, invocation);
-  for (const { what, fill, path, line } of made.report.data.missing) {
-    host.stderr.write(`lfi: missing for ${audience}: ${what}: fill ${fill} (${path}:${line})\n`);
-  }
-  return exitCode;
+  return tellReport(made, invocation, ({ data }, stderr) => {
+    for (const { what, fill, path, line } of data.missing) {
+      stderr.write(`lfi: missing for ${audience}: ${what}: fill ${fill} (${path}:${line})\n`);
+    }
+    return EXIT.ok;
+  });
 }

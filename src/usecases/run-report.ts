@@ -11,7 +11,7 @@ import { openRedactor, profileAsked, redactedStream } from './redaction.ts';
 import { formatOf, renderReport } from './render-report.ts';
 
 /** The exit code that the figures deserve. */
-export type Judge<Data> = (report: Report<Data>) => ExitCode;
+export type Judge<Data> = (report: Report<Data>, stderr: Output) => ExitCode;
 
 /** What every reading command does: load, narrow, build, render, hand on. */
 export async function runReport<Data>(
@@ -45,7 +45,7 @@ export async function tellReport<Data>(
   else writeOutput(resolve(opened.cwd, output), text);
   const stderr = redactor ? redactedStream(host.stderr, redactor) : host.stderr;
   tellReading(stderr, corpus, context.read, format);
-  return judge?.(report) ?? EXIT.ok;
+  return judge?.(report, stderr) ?? EXIT.ok;
 }
 
 const MOST_TOLD = 20;

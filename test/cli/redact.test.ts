@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { tempTree } from '../temp-tree.ts';
 import { runIn } from './fake-host.ts';
@@ -71,6 +73,7 @@ const folder = () =>
       'Acme still could',
     ),
     'postmortems/2026-05-thandeka-broken.md': '---\ntitle: [unclosed 10.20.30.40\n---\n',
+    'postmortems/2026-07-02-full-disk-db-prod-03.md': DOCUMENT.replaceAll('2026-09-14', '2026-07-02'),
     'near-misses/2026-08-01-disk.md': near('2026-08-01', 1),
     'near-misses/2026-08-11-disk.md': near('2026-08-11', 2),
     'near-misses/2026-08-21-disk.md': near('2026-08-21', 3),
@@ -93,8 +96,21 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['search', 'password'],
   ['similar', '2026-09-14'],
   ['taxonomy'],
+  ['digest'],
+  ...['leadership', 'team', 'support', 'customers'].map((audience) => [
+    'brief',
+    '2026-09-14',
+    '--for',
+    audience,
+  ]),
+  ['guild'],
+  ['priorities'],
+  ['targets'],
+  ['review', 'weekly'],
+  ['review', 'monthly'],
+  ['review', 'quarterly'],
 ];
-const FORMATS = ['text', 'json', 'markdown', 'csv', 'html'];
+const FORMATS = ['text', 'json', 'markdown', 'csv', 'html', 'slack'];
 
 describe.each(FORMATS)('--redact internal --format %s', (format) => {
   it.each(COMMANDS.map((argv) => [argv.join(' '), argv] as const))('lfi %s', async (_, argv) => {
@@ -158,6 +174,26 @@ it('takes services out under public, and not under internal', async () => {
   expect(await list('internal')).toContain('checkout');
   expect(await list('public')).not.toContain('checkout');
   expect(await list('none')).toContain('Acme');
+});
+
+it('leaves nothing in a site, nor in the names of its files', async () => {
+  const cwd = folder();
+  const { exitCode, err } = await runIn(
+    { cwd },
+    'site',
+    'out',
+    '--as-of',
+    '2026-09-30',
+    '--redact',
+    'public',
+  );
+  expect(exitCode).toBe(0);
+  const files = (readdirSync(join(cwd, 'out'), { recursive: true }) as string[]).filter(
+    (path) => statSync(join(cwd, 'out', path)).isFile() && !path.startsWith('assets'),
+  );
+  expect(files).toContain('incidents/2026-09-14-customer-export.html');
+  const written = files.map((path) => `${path}\n${readFileSync(join(cwd, 'out', path), 'latin1')}`);
+  expect([...NAMES, 'checkout'].filter((name) => `${written.join('\n')}${err}`.includes(name))).toEqual([]);
 });
 
 it('names the profiles there are', async () => {

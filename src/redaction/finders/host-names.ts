@@ -51,6 +51,20 @@ export function isHostName(given: string): boolean {
   return numbered(parts);
 }
 
+/** Where in an id like `2026-08-02-full-disk-of-db-prod-03` a machine's name begins; null where there is none. */
+export function hostInId(id: string): number | null {
+  const from = /^\d{4}-\d\d-\d\d-/.exec(id)?.[0].length ?? 0;
+  if (from === 0) return null;
+  for (let at = from; at < id.length; at = id.indexOf('-', at) + 1) {
+    const first = id.slice(at).split('-')[0]?.replace(/\d+$/, '') ?? '';
+    if ((ROLES.has(first) || SOFTWARE.has(first) || PLACES.has(first)) && /-0?\d{1,4}$/.test(id)) {
+      if (isHostName(id.slice(at)) && (/-0\d+$/.test(id) || id.slice(at).split('-').length > 2)) return at;
+    }
+    if (id.indexOf('-', at) < 0) break;
+  }
+  return null;
+}
+
 /** `web01`, `srv042`, `dbprod03` */
 function glued(name: string): boolean {
   const [, letters = '', digits = ''] = /^([a-z]{2,20})(\d{1,4})$/.exec(name) ?? [];

@@ -3,9 +3,11 @@ import type { Names } from '../names.ts';
 import { words } from '../words.ts';
 import { isHost } from './dotted-names.ts';
 import { type Finder, hitsOf } from './finder.ts';
-import { isHostName } from './host-names.ts';
+import { hostInId, isHostName } from './host-names.ts';
 import { isWellKnown } from './public-hosts.ts';
 
+/** An id as a file of a postmortem has it. */
+const ID = /(?<![\w.-])\d{4}-\d\d-\d\d-[a-z][a-z0-9-]{3,100}/g;
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const LABELS_AFTER = /(?:\.[A-Za-z0-9_-]{1,63})*/y;
 const URL_HOST = /:\/\/(?:[^\s/@'"`<>]{0,200}@)?([\p{L}\p{N}_](?:[\p{L}\p{N}._-]{0,250}[\p{L}\p{N}_])?)/gu;
@@ -45,6 +47,10 @@ export const hosts: Finder = {
     }
     yield* dotted(text, names);
     yield* numbered(text, names);
+    for (const { index, 0: id } of text.matchAll(ID)) {
+      const at = hostInId(id);
+      if (at !== null && !names.isKnownWord(id.slice(at))) yield match(index + at, id.slice(at));
+    }
     if (text.includes('@')) {
       for (const { index, 1: found = '' } of text.matchAll(SCP))
         if (!isFine(found, names)) yield match(index + 1, found);

@@ -96,10 +96,13 @@ function personIn(text: string, index: number, run: string, names: Names): Match
   for (const [i, part] of parts.entries()) {
     const from = index + part.index;
     const word = part[0].replace(/['’]s$/, '');
-    if (word.length < 2 || !/^\p{Lu}/u.test(word) || names.isKept(word) || names.isKnownWord(word)) continue;
+    if (word.length < 2 || !/^\p{Lu}/u.test(word)) continue;
     const folded = word.toLowerCase();
     const either = EITHER_WAY.has(folded);
-    const given = isGivenName(folded) || isGivenName(folded.split('-')[0] as string);
+    const given =
+      isGivenName(folded) || (folded.includes('-') && isGivenName(folded.split('-')[0] as string));
+    if (!given && !either && !isSpokenOf(text, from, index + run.length)) continue;
+    if (names.isKept(word) || names.isKnownWord(word)) continue;
     const seen: Seen = {
       ...{ word, folded, from, given: given || either, names, text },
       next: parts[i + 1]?.[0] ?? null,
@@ -127,6 +130,12 @@ interface Seen {
   readonly before: string;
   /** Behind the last of the capitalised words. */
   readonly after: string;
+}
+
+/** Whether anything may be said of people around it: looked at before all that costs more. */
+function isSpokenOf(text: string, from: number, to: number): boolean {
+  const before = text.slice(Math.max(0, from - 11), from);
+  return SAYING.test(text.slice(to, to + 3)) || MAY_BE_TOLD.test(before) || TITLE_BEFORE.test(before);
 }
 
 function isSaidOfPeople(seen: Seen): boolean {
