@@ -1,6 +1,7 @@
 import type { IndexData } from '../library/index-data.ts';
 import type { Postmortem } from '../model/postmortem.ts';
 import type { ReportContext } from '../reports/define-report.ts';
+import { Relations } from '../reports/show/relations.ts';
 import { actionsPage } from './actions-page.ts';
 import { dashboardPage } from './dashboard/dashboard-page.ts';
 import { feedFile } from './feed.ts';
@@ -20,7 +21,7 @@ import type { Site, SiteFile } from './site.ts';
 /** Every file of the site but its assets, one at a time: a page is made when it is asked for, and not kept. */
 export function* siteFiles(site: Site, index: IndexData, context: ReportContext): Generator<SiteFile> {
   const byPath = new Map(site.documents.map((one) => [one.path, one]));
-  yield* documentFiles(site, index, { byPath, context });
+  yield* documentFiles(site, index, { byPath, context, relations: new Relations(site.documents) });
   yield indexFileOf(site, index, byPath);
   yield feedFile(site);
   const figures = figuresOf(site);

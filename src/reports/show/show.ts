@@ -5,6 +5,7 @@ import type { Postmortem, Times } from '../../model/postmortem.ts';
 import { localDay } from '../../model/zone.ts';
 import { defineReport } from '../define-report.ts';
 import type { Relative, ShowData } from './data.ts';
+import { Relations } from './relations.ts';
 import { shownAction } from './shown-action.ts';
 import { actionTable, viewShow } from './view.ts';
 
@@ -44,7 +45,7 @@ export const showReport = defineReport<ShowData>({
         text,
       })),
       actionItems: body.actionItems.map((item) => shownAction(item, today)),
-      relatives: relativesOf(postmortem, postmortems),
+      relatives: new Relations(postmortems).of(postmortem),
       similar: (options['similar'] as readonly Relative[] | undefined) ?? [],
     };
     return { counted: [postmortem.id], leftOut: [], data };
@@ -93,25 +94,4 @@ function parts(postmortem: Postmortem) {
       alert,
     },
   };
-}
-
-/** Documents that this one names, then those that name it. */
-export function relativesOf(postmortem: Postmortem, all: readonly Postmortem[]): Relative[] {
-  const named = [
-    ...postmortem.related.map((id) => ({ id, why: 'related' })),
-    ...(postmortem.duplicateOf ? [{ id: postmortem.duplicateOf, why: 'duplicate of' }] : []),
-    ...postmortem.nearMisses.map((id) => ({ id, why: 'near-miss before it' })),
-  ];
-  const naming = all.flatMap(({ id, related, duplicateOf, nearMisses }) => {
-    if (duplicateOf === postmortem.id) return [{ id, why: 'duplicate of this' }];
-    if (nearMisses.includes(postmortem.id)) return [{ id, why: 'postmortem opened for it' }];
-    return related.includes(postmortem.id) ? [{ id, why: 'related' }] : [];
-  });
-  const seen = new Set<string>();
-  return [...named, ...naming].flatMap(({ id, why }) => {
-    if (seen.has(id)) return [];
-    seen.add(id);
-    const found = all.find((one) => one.id === id);
-    return [{ id, path: found?.path ?? null, title: found?.title ?? null, why }];
-  });
 }

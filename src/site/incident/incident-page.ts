@@ -2,7 +2,7 @@ import type { Postmortem } from '../../model/postmortem.ts';
 import { renderDocumentBody } from '../../render/html/document-body.ts';
 import { rowsOf } from '../../reports/actions/items.ts';
 import type { ReportContext } from '../../reports/define-report.ts';
-import { relativesOf } from '../../reports/show/show.ts';
+import type { Relations } from '../../reports/show/relations.ts';
 import { html, type Markup } from '../markup.ts';
 import type { Page } from '../page.ts';
 import { dayOf, groupLinks, kindChip, type Place, severityChip, statusChip, titleOf } from '../parts.ts';
@@ -18,6 +18,7 @@ import { resolverFor } from './resolve.ts';
 export interface Shelf {
   readonly byPath: ReadonlyMap<string, Postmortem>;
   readonly context: ReportContext;
+  readonly relations: Relations;
 }
 
 /** One document: what it teaches first, then what happened, what was promised, and what is like it. */
@@ -33,7 +34,7 @@ export function incidentPage(site: Site, one: Postmortem, shelf: Shelf): Page {
   const course = phaseDrawing(one, site.config.timezone, ({ line }) => rowIds.get(line) ?? 'main');
   const actions = actionSection(rowsOf([one], shelf.context));
   const { takeaways, body } = assemble(one, blocks, { course, actions });
-  const relatives = relativesOf(one, site.documents);
+  const relatives = shelf.relations.of(one);
   const similar = site.similarTo(one);
   return {
     address,

@@ -6,7 +6,7 @@ import { styleSheet } from '../../site/style-sheet.ts';
 import type { Host } from '../host.ts';
 import type { Invocation } from '../invocation.ts';
 import { openConfig } from '../open-corpus.ts';
-import { letGo } from './likenesses.ts';
+import { turn } from './likenesses.ts';
 import { prepareSite } from './prepare.ts';
 
 export interface Built extends Outcome {
@@ -32,7 +32,7 @@ export async function buildSite(invocation: Invocation, path: string): Promise<B
     count += 1;
     if (count % AT_ONCE !== 0) continue;
     tellProgress(invocation.host, Math.min(total, count >> 1), total);
-    await letGo([]);
+    await turn();
   }
   for (const name of ['site.js', 'theme.js']) folder.put(`assets/${name}`, builtAsset(name));
   folder.put('assets/site.css', styleSheet(builtAsset('site.css')));

@@ -11,11 +11,8 @@ import type { Relative } from '../../reports/show/data.ts';
 const AT_ONCE = 100;
 const MOST_SIMILAR = 8;
 
-/** Lets go of bodies, and of what the native parser holds between turns. */
-export async function letGo(postmortems: readonly Postmortem[]): Promise<void> {
-  for (const one of postmortems) one.release();
-  await new Promise((done) => setImmediate(done));
-}
+/** The native parser lets go of what it holds between turns of the event loop only. */
+export const turn = (): Promise<void> => new Promise((done) => setImmediate(done));
 
 /** The index of the documents, and which of them are most like each; their keys in it are their paths. */
 export async function likenesses(
@@ -27,8 +24,7 @@ export async function likenesses(
   const entries: Entry[] = [];
   for (const [count, one] of documents.entries()) {
     entries.push(entryOf(one, one.path, concepts));
-    one.release();
-    if (count % AT_ONCE === AT_ONCE - 1) await new Promise((done) => setImmediate(done));
+    if (count % AT_ONCE === AT_ONCE - 1) await turn();
   }
   const data = updateIndex(EMPTY_INDEX, new Set(), entries);
   const index = new SearchIndex(data);

@@ -20,7 +20,7 @@ import { makeReport, narrow } from '../make-report.ts';
 import { openConfig, openCorpus } from '../open-corpus.ts';
 import { openRedactor, profileAsked } from '../redaction.ts';
 import { Images, NO_IMAGES } from './images.ts';
-import { letGo, likenesses } from './likenesses.ts';
+import { likenesses, turn } from './likenesses.ts';
 import { redactCorpus } from './redacted.ts';
 
 /** A site that only has to be written. */
@@ -37,7 +37,7 @@ export async function prepareSite(invocation: Invocation): Promise<Prepared> {
   const source = await openSource(invocation);
   const of = async <Data>(definition: ReportDefinition<Data>) => {
     const made = await makeReport(definition, source.invocation, { open: () => source.corpus });
-    await letGo(source.corpus.postmortems);
+    await turn();
     return source.redactor ? { ...made, report: source.redactor.deep(made.report) } : made;
   };
   const trends = await of(trendsReport);
