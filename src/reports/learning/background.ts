@@ -14,13 +14,21 @@ export function backgroundOf(
   { asOf, config }: Pick<ReportContext, 'asOf' | 'config'>,
 ): Background {
   const incidents = withoutDuplicates(postmortems).countable.filter(({ kind }) => kind === 'incident');
-  const factors = new Map<string, string[]>();
+  const factors = new Map<string, Set<string>>();
   for (const { id, factors: own } of incidents) {
     for (const factor of new Set(own)) {
-      if (factor !== UNKNOWN) factors.set(factor, [...(factors.get(factor) ?? []), id]);
+      if (factor === UNKNOWN) continue;
+      const named = factors.get(factor);
+      if (named) named.add(id);
+      else factors.set(factor, new Set([id]));
     }
   }
-  return { factors, shown: lastShown(postmortems, editions), today: localDay(asOf - 1, config.timezone) };
+  return {
+    factors,
+    mostCommon: [...factors.values()].reduce((most, { size }) => Math.max(most, size), 0),
+    shown: lastShown(postmortems, editions),
+    today: localDay(asOf - 1, config.timezone),
+  };
 }
 
 function lastShown(

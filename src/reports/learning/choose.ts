@@ -2,7 +2,7 @@ import { DAY_MS } from '../../model/moment.ts';
 import type { Window } from '../../model/window.ts';
 import type { Candidate } from './candidate.ts';
 import type { Score } from './data.ts';
-import { type Background, scoreOf, type Weights } from './score.ts';
+import { type Background, pointsOf, scoreOf, type Weights } from './score.ts';
 
 export interface Choice {
   readonly candidate: Candidate;
@@ -38,7 +38,7 @@ export function choose(choosing: Choosing): Choice[] {
       candidate,
       chosenBy,
       inWindow: isIn(candidate, window),
-      score: scored(candidate, choosing, chosen),
+      score: scoreBeside(candidate, choosing, chosen),
     });
   for (const one of asked) take(one, 'asked');
   const fresh = candidates.filter(({ id }) => !shown.has(id));
@@ -59,36 +59,39 @@ export function choose(choosing: Choosing): Choice[] {
   return chosen;
 }
 
-/** Those that were not chosen, with the score that they have beside those that were, the best first. */
+/** Those that were not chosen, by the points that they have beside those that were, the best first. */
 export function ranked(
   pool: readonly Candidate[],
-  choosing: Pick<Choosing, 'background' | 'weights'>,
+  { background, weights }: Pick<Choosing, 'background' | 'weights'>,
   chosen: readonly Pick<Choice, 'candidate'>[],
-): { candidate: Candidate; score: Score }[] {
+): { candidate: Candidate; points: number }[] {
   const taken = new Set(chosen.map(({ candidate }) => candidate.id));
+  const together = togetherWith(chosen);
   return pool
     .filter(({ id }) => !taken.has(id))
-    .map((candidate) => ({ candidate, score: scored(candidate, choosing, chosen) }))
+    .map((candidate) => ({ candidate, points: pointsOf(candidate, background, weights, together) }))
     .sort(
       (a, b) =>
-        b.score.points - a.score.points ||
+        b.points - a.points ||
         b.candidate.epochMs - a.candidate.epochMs ||
         (a.candidate.id < b.candidate.id ? -1 : 1),
     );
 }
 
-function scored(
+/** What it scores beside those that were chosen, with what was counted. */
+export const scoreBeside = (
   candidate: Candidate,
   { background, weights }: Pick<Choosing, 'background' | 'weights'>,
   chosen: readonly Pick<Choice, 'candidate'>[],
-): Score {
-  const together = new Map(
+): Score => scoreOf(candidate, background, weights, togetherWith(chosen));
+
+/** By class of failure, the one chosen of it. */
+const togetherWith = (chosen: readonly Pick<Choice, 'candidate'>[]): Map<string, string> =>
+  new Map(
     chosen.flatMap(({ candidate: { failureMode, id } }) =>
       failureMode === null ? [] : [[failureMode, id] as const],
     ),
   );
-  return scoreOf(candidate, background, weights, together);
-}
 
 export const isIn = ({ epochMs }: Candidate, { since, until }: Window): boolean =>
   epochMs >= since && epochMs < until;

@@ -14,7 +14,9 @@ export const GUILD_WEIGHTS: Weights = { takeaways: 15, unread: 20, factors: 20, 
 /** What is counted over the whole corpus, once. */
 export interface Background {
   /** By factor, the incidents that name it. */
-  readonly factors: ReadonlyMap<string, readonly string[]>;
+  readonly factors: ReadonlyMap<string, ReadonlySet<string>>;
+  /** How many incidents name the most common factor. */
+  readonly mostCommon: number;
   /** By class of failure, the day on which it was last shown, and the incidents shown that day. */
   readonly shown: ReadonlyMap<string, { readonly day: Day; readonly ids: readonly string[] }>;
   readonly today: Day;
@@ -37,21 +39,44 @@ export function scoreOf(
   weights: Weights,
   together: ReadonlyMap<string, string> = new Map(),
 ): Score {
-  const parts = [
-    takeaways(candidate),
-    unread(candidate, background, together),
-    factors(candidate, background),
-    inside(candidate),
-  ].map((part): ScorePart => {
-    const value = Math.round(part.value * 1000) / 1000;
+  const figures = figuresOf(candidate, background, together);
+  const parts = figures.map((part): ScorePart => {
     const weight = weights[part.name];
-    return { ...part, value, weight, points: Math.round(value * weight * 10) / 10 };
+    return { ...part, ids: part.ids(), value: rounded(part), weight, points: partPoints(part, weights) };
   });
-  const points = parts.reduce((sum, part) => sum + part.points, 0);
-  return { points: Math.round(points * 10) / 10, parts };
+  return { points: sumOf(figures, weights), parts };
 }
 
-type Figure = Pick<ScorePart, 'name' | 'value' | 'why' | 'ids'>;
+/** The points of `scoreOf` alone: what a corpus is ranked by, without naming what each was counted from. */
+export const pointsOf = (
+  candidate: Candidate,
+  background: Background,
+  weights: Weights,
+  together: ReadonlyMap<string, string>,
+): number => sumOf(figuresOf(candidate, background, together), weights);
+
+type Figure = Pick<ScorePart, 'name' | 'value' | 'why'> & { readonly ids: () => readonly string[] };
+
+const figuresOf = (
+  candidate: Candidate,
+  background: Background,
+  together: ReadonlyMap<string, string>,
+): Figure[] => [
+  takeaways(candidate),
+  unread(candidate, background, together),
+  factors(candidate, background),
+  inside(candidate),
+];
+
+const rounded = ({ value }: Figure) => Math.round(value * 1000) / 1000;
+
+const partPoints = (part: Figure, weights: Weights) =>
+  Math.round(rounded(part) * weights[part.name] * 10) / 10;
+
+const sumOf = (figures: readonly Figure[], weights: Weights) =>
+  Math.round(figures.reduce((sum, part) => sum + partPoints(part, weights), 0) * 10) / 10;
+
+const NONE = () => [];
 
 function takeaways({ takeaways: n }: Candidate): Figure {
   const why =
@@ -60,7 +85,7 @@ function takeaways({ takeaways: n }: Candidate): Figure {
     name: 'takeaways',
     value: Math.min(n, ENOUGH_TAKEAWAYS) / ENOUGH_TAKEAWAYS,
     why: n === 0 ? why : `${why} alone`,
-    ids: [],
+    ids: NONE,
   };
 }
 
@@ -71,34 +96,35 @@ function unread(
   together: ReadonlyMap<string, string>,
 ): Figure {
   const name = 'unread';
-  if (failureMode === null) return { name, value: 0.5, why: 'its class of failure is not named', ids: [] };
+  if (failureMode === null) return { name, value: 0.5, why: 'its class of failure is not named', ids: NONE };
   const beside = together.get(failureMode);
   if (beside !== undefined)
-    return { name, value: 0, why: `${failureMode} is shown already here`, ids: [beside] };
+    return { name, value: 0, why: `${failureMode} is shown already here`, ids: () => [beside] };
   const last = shown.get(failureMode);
-  if (!last) return { name, value: 1, why: `${failureMode} was never shown`, ids: [] };
+  if (!last) return { name, value: 1, why: `${failureMode} was never shown`, ids: NONE };
   const days = Math.max(0, daysBetween(last.day, today));
   const why = `${failureMode} was last shown ${count(days, 'day')} ago`;
-  return { name, value: Math.min(1, days / FORGOTTEN_DAYS), why, ids: last.ids };
+  return { name, value: Math.min(1, days / FORGOTTEN_DAYS), why, ids: () => last.ids };
 }
 
-function factors({ id, factors: own }: Candidate, { factors: all }: Background): Figure {
-  const most = Math.max(1, ...[...all.values()].map(({ length }) => length - 1));
+function factors({ id, factors: own }: Candidate, { factors: all, mostCommon }: Background): Figure {
+  const most = Math.max(1, mostCommon - 1);
   const common = own
-    .map((factor) => ({ factor, ids: (all.get(factor) ?? []).filter((one) => one !== id) }))
-    .filter(({ ids }) => ids.length > 0)
-    .sort((a, b) => b.ids.length - a.ids.length || (a.factor < b.factor ? -1 : 1))
+    .map((factor) => ({ factor, named: all.get(factor) ?? new Set<string>() }))
+    .map(({ factor, named }) => ({ factor, named, others: named.size - (named.has(id) ? 1 : 0) }))
+    .filter(({ others }) => others > 0)
+    .sort((a, b) => b.others - a.others || (a.factor < b.factor ? -1 : 1))
     .slice(0, FACTORS_COUNTED);
-  const share = common.reduce((sum, { ids }) => sum + Math.min(1, ids.length / most), 0);
-  const named = common.map(({ factor, ids }) => `${factor} (${ids.length})`);
+  const share = common.reduce((sum, { others }) => sum + Math.min(1, others / most), 0);
+  const words = common.map(({ factor, others }) => `${factor} (${others})`);
   return {
     name: 'factors',
     value: share / FACTORS_COUNTED,
     why:
-      named.length === 0
+      words.length === 0
         ? 'no factor that another incident names'
-        : `${both(named)} ${named.length === 1 ? 'is a factor' : 'are factors'} of other incidents too`,
-    ids: [...new Set(common.flatMap(({ ids }) => ids))].sort(),
+        : `${both(words)} ${words.length === 1 ? 'is a factor' : 'are factors'} of other incidents too`,
+    ids: () => [...new Set(common.flatMap(({ named }) => [...named]))].filter((one) => one !== id).sort(),
   };
 }
 
@@ -110,6 +136,6 @@ function inside({ inside: told }: Candidate): Figure {
       told.length === 0
         ? 'nothing from the inside'
         : `told from the inside in ${count(told.length, 'section')}`,
-    ids: [],
+    ids: NONE,
   };
 }

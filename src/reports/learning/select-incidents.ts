@@ -7,7 +7,7 @@ import { foundDocument } from '../found-document.ts';
 import { isWithin } from '../select.ts';
 import { backgroundOf, earlierEditions } from './background.ts';
 import { type Candidate, candidatesIn, describeCandidate } from './candidate.ts';
-import { type Choice, choose, isIn, ranked } from './choose.ts';
+import { type Choice, choose, isIn, ranked, scoreBeside } from './choose.ts';
 import type { Chosen, Considered, EarlierEdition } from './data.ts';
 import type { Weights } from './score.ts';
 
@@ -45,7 +45,7 @@ export function selectIncidents(
   const rest = ranked(candidates, choosing, choices);
   const inside = rest.filter(({ candidate }) => isIn(candidate, window));
   const before = rest.filter(({ candidate: { id, epochMs } }) => epochMs < window.since && !shown.has(id));
-  const considered = [...inside, ...before.slice(0, MOST_CONSIDERED)].map(({ candidate, score }) => {
+  const considered = [...inside, ...before.slice(0, MOST_CONSIDERED)].map(({ candidate }) => {
     const { id, path, title, failureMode } = candidate.postmortem;
     const date = candidate.postmortem.date;
     return {
@@ -56,7 +56,7 @@ export function selectIncidents(
       failureMode,
       inWindow: isIn(candidate, window),
       shownBefore: shown.has(id),
-      score,
+      score: scoreBeside(candidate, choosing, choices),
     };
   });
   const there = postmortems.filter(
