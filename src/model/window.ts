@@ -106,7 +106,12 @@ function nowDays(
   }
   const to = addDays(today, 1);
   const from = addDays(to, -days);
-  return { from, to, before: stretchBefore(from, to), label: `${days} days to ${today}` };
+  return {
+    from,
+    to,
+    before: stretchBefore(from, to),
+    label: `${days === 1 ? '1 day' : `${days} days`} to ${today}`,
+  };
 }
 
 /** As many days that touch `from`. */

@@ -94,7 +94,9 @@ function closing<Data>(
   if (!report.window && report.counted.length === 1 && !searches) return [];
   const reasons = new Map<string, number>();
   for (const { why } of report.leftOut) reasons.set(why, (reasons.get(why) ?? 0) + 1);
-  const leftOut = [...reasons].map(([why, n]) => `${n} ${why}`).join(', ');
+  const leftOut = [...reasons]
+    .map(([why, n]) => `${n} ${n === 1 && why === 'duplicates' ? 'duplicate' : why}`)
+    .join(', ');
   const counted = report.counted.length;
   const text = `${read} document${read === 1 ? '' : 's'} read, ${counted} counted${leftOut ? `; left out: ${leftOut}` : ''}.`;
   return [{ type: 'note', text }];

@@ -9,6 +9,7 @@ import { mayLeave } from './leak-gate.ts';
 import { type Made, makeReport, type Sources } from './make-report.ts';
 import { openRedactor, profileAsked, redactedStream } from './redaction.ts';
 import { formatOf, renderReport } from './render-report.ts';
+import { unheardFilters } from './unheard-filters.ts';
 
 /** The exit code that the figures deserve. */
 export type Judge<Data> = (report: Report<Data>, stderr: Output) => ExitCode;
@@ -44,6 +45,8 @@ export async function tellReport<Data>(
   if (output === undefined) host.stdout.write(text);
   else writeOutput(resolve(opened.cwd, output), text);
   const stderr = redactor ? redactedStream(host.stderr, redactor) : host.stderr;
+  for (const unheard of unheardFilters(context.filters, corpus.postmortems, opened.config))
+    stderr.write(`lfi: ${unheard}\n`);
   tellReading(stderr, corpus, context.read, format);
   return judge?.(report, stderr) ?? EXIT.ok;
 }

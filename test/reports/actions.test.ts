@@ -171,7 +171,7 @@ describe('the table', () => {
   it('leaves duplicates out, and says so', async () => {
     const { out } = await runIn({ cwd: folder() }, 'actions', ...AS_OF);
     expect(out).toContain('3 action items are open, 1 of them overdue,');
-    expect(out).toContain('4 documents read, 2 counted; left out: 1 duplicates.');
+    expect(out).toContain('4 documents read, 2 counted; left out: 1 duplicate.');
   });
 });
 

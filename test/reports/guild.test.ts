@@ -217,3 +217,16 @@ describe('lfi guild', () => {
     expect(twice.out).toBe(once.out);
   });
 });
+
+it('tells a window of drafts from one without incidents', async () => {
+  const started = '2026-06-20T10:00:00Z';
+  const cwd = incidentFolder({ '2026-06-20-a': { title: 'A', status: 'draft', started } });
+  const insight = async (asOf: string) =>
+    JSON.parse((await runIn({ cwd }, 'guild', '--json', '--as-of', asOf)).out).data.insight;
+  expect(await insight('2026-06-30')).toBe(
+    'Nothing to present: 1 incident in 30 days to 2026-06-30, still a draft, and nothing from before that was not presented.',
+  );
+  expect(await insight('2026-08-30')).toBe(
+    'Nothing to present: no incident in 30 days to 2026-08-30, and nothing from before that was not presented.',
+  );
+});

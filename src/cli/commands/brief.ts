@@ -5,8 +5,8 @@ export const briefCommand: CommandSpec = {
   group: 'Read',
   summary: 'one incident for one audience: leadership, team, support or customers',
   description:
-    'One incident for one audience, out of nothing but its document: leadership gets the insight, the cost and the ask;\n' +
-    'the team the factors, the decisions and its action items; support what users saw and what to tell them; customers\n' +
+    'One incident for one audience, out of nothing but its document: leadership gets the insight, the cost and the ask; ' +
+    'the team the factors, the decisions and its action items; support what users saw and what to tell them; customers ' +
     'the text of a status page, under the redaction profile public. What is missing for it is named on stderr.',
   arguments: [{ name: '<id>', description: 'id, the beginning of one, or a path' }],
   shared: ['output'],

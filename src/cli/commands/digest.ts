@@ -5,7 +5,7 @@ export const digestCommand: CommandSpec = {
   group: 'Read',
   summary: 'the newsletter: three incidents that everybody can learn from',
   description:
-    'The newsletter: three incidents of the last 7 days, chosen by what can be learned from them and not by severity,\n' +
+    'The newsletter: three incidents of the last 7 days, chosen by what can be learned from them and not by severity, ' +
     'takeaways first, without the names of people. What an earlier digest shows is not picked again.',
   shared: ['filters', 'window', 'output'],
   formats: ['text', 'json', 'markdown', 'csv', 'html', 'slack'],

@@ -5,7 +5,7 @@ export const guildCommand: CommandSpec = {
   group: 'Read',
   summary: 'the postmortem most worth presenting, with questions to open the discussion',
   description:
-    'The postmortem of the last 30 days most worth presenting, an agenda for an hour, and questions to open with. They are\n' +
+    'The postmortem of the last 30 days most worth presenting, an agenda for an hour, and questions to open with. They are ' +
     'made from the document and those around it, and each names the line it rests on.',
   shared: ['filters', 'window', 'output'],
   formats: ['text', 'json', 'markdown', 'csv', 'html', 'slack'],

@@ -4,6 +4,7 @@ import { defineReport, type ReportContext } from '../define-report.ts';
 import { lessonOf } from '../learning/lesson.ts';
 import { GUILD_WEIGHTS } from '../learning/score.ts';
 import { type Selected, selectIncidents } from '../learning/select-incidents.ts';
+import { count } from '../wording.ts';
 import { agendaOf } from './agenda.ts';
 import type { GuildData, GuildPick } from './data.ts';
 import { questionsFor } from './questions.ts';
@@ -75,12 +76,21 @@ function pickOf(
 }
 
 function insightOf(pick: GuildPick | null, { inWindow, drafts }: Selected, label: string): string {
-  if (pick === null)
-    return `Nothing to present: no incident in ${label}, and none before it that was not presented.`;
+  if (pick === null) return `Nothing to present: ${emptyWords(inWindow, drafts, label)}.`;
   if (pick.inWindow || pick.chosenBy === 'asked') return `Present “${pick.title ?? pick.id}”.`;
   const why =
     inWindow.length === 0
       ? `No incident in ${label}`
       : `${inWindow.length === drafts.length ? 'Only drafts' : 'Nothing new'} in ${label}`;
   return `${why}; from before it, present “${pick.title ?? pick.id}”.`;
+}
+
+/** Why nothing is left to present: `1 incident in …, still a draft`. */
+function emptyWords(inWindow: readonly string[], drafts: readonly string[], label: string): string {
+  const before = 'and nothing from before that was not presented';
+  if (inWindow.length === 0) return `no incident in ${label}, ${before}`;
+  const there = `${count(inWindow.length, 'incident')} in ${label}`;
+  if (inWindow.length === drafts.length)
+    return `${there}, still ${drafts.length === 1 ? 'a draft' : 'drafts'}, ${before}`;
+  return `${there} ${inWindow.length === 1 ? 'is' : 'are'} a draft, presented already or without anything to learn from, ${before}`;
 }

@@ -11,9 +11,13 @@ export function readSlo(option: unknown): number | null {
   if (option === undefined) return null;
   const text = String(option).replace(/\s*%$/, '');
   const slo = Number(text);
-  if (text !== '' && slo > 0 && slo < 100) return slo;
+  if (text !== '' && slo > 1 && slo < 100) return slo;
+  if (slo > 0 && slo < 1)
+    throw new LfiError('usage', `--slo ${option}: a fraction, where per cent are asked for`, {
+      hint: `For ${Number((slo * 100).toFixed(6))} % write --slo ${Number((slo * 100).toFixed(6))}.`,
+    });
   throw new LfiError('usage', `--slo ${option}: no availability in per cent`, {
-    hint: 'Write it as --slo 99.9; it is above 0 and below 100.',
+    hint: 'Write it as --slo 99.9; it is above 1 and below 100.',
   });
 }
 

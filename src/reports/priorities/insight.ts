@@ -1,4 +1,4 @@
-import { both, count, percent } from '../wording.ts';
+import { both, percent } from '../wording.ts';
 import type { PrioritiesData, Priority } from './data.ts';
 
 /** `548`, `8.3`, `0.03` */
@@ -23,11 +23,11 @@ export function insightOf(data: Omit<PrioritiesData, 'insight'>): string {
   const [first] = priorities;
   if (first) return rankedInsight(first, data);
   if (unranked.length > 0) {
-    return `None of ${count(unranked.length, 'class', 'classes')} can be ranked: their incidents do not tell ${listOfMissing(data)}.`;
+    return `${unranked.length === 1 ? 'The one class' : `None of ${unranked.length} classes`} can${unranked.length === 1 ? 'not' : ''} be ranked: ${unranked.length === 1 ? 'its' : 'their'} incidents do not tell ${listOfMissing(data)}.`;
   }
   if (days === 0) return `${label} has not begun as of then.`;
   return unclassified.length > 0
-    ? `None of ${count(unclassified.length, 'incident')} in ${label} names a failure mode, so that nothing can be ranked.`
+    ? `${unclassified.length === 1 ? `The one incident in ${label} names no` : `None of ${unclassified.length} incidents in ${label} names a`} failure mode, so that nothing can be ranked.`
     : `No incident in ${label}: nothing to rank.`;
 }
 

@@ -7,6 +7,10 @@ import { minutes, servicesWords } from './insight.ts';
 const MOST_ACTIONS = 3;
 const MOST_HELP = { pattern: 3, guardrail: 1 } as const;
 
+/** A share that would be rounded to the cap is told to one more digit: 25.3 % is over 25 %. */
+const shareBeside = (share: number, cap: number): string =>
+  share !== cap && percent(share) === percent(cap) ? `${(share * 100).toFixed(1)} %` : percent(share);
+
 /** One class: how its figure comes about, what had been promised, what usually helps. */
 export function viewClass(one: Priority, cap: number, all: boolean): Block[] {
   return [
@@ -42,7 +46,7 @@ function budgetWords(
     budget.services.length === 0
       ? `Held against ${budget.slo} %`
       : `Held against ${budget.slo} % of ${servicesWords(budget.services)}${hit < n ? `, which ${hit} of ${n} hit` : ''}`;
-  const share = `${minutes(budget.expectedBadMinutes)} of ${minutes(budget.minutes)} min a year, ${percent(budgetShare)}`;
+  const share = `${minutes(budget.expectedBadMinutes)} of ${minutes(budget.minutes)} min a year, ${shareBeside(budgetShare, cap)}`;
   const verdict = overCap ? `over the cap of ${percent(cap)}` : `under the cap of ${percent(cap)}`;
   const weight =
     one.weight === 1 || runbook === null

@@ -17,13 +17,20 @@ export interface AgendaPoint {
   readonly found: string;
 }
 
-/** The points with their time boxes, which add up to the plan's: what a point without matter frees, the others share. */
+/** A point takes at most so many times what it usually takes, however much the others leave it. */
+const STRETCH = 2;
+
+/**
+ * The points with their time boxes. What a point without matter frees, the others share, each up to twice its usual time;
+ * what is then left nobody has to sit through.
+ */
 export function agendaOf(points: readonly PlannedPoint[]): AgendaPoint[] {
   const total = sum(points);
   const kept = sum(points.filter(({ empty }) => !empty));
-  const boxes = points.map(({ minutes, empty }) => (empty ? 0 : Math.floor((minutes * total) / kept)));
+  const length = Math.min(total, Math.floor(kept * STRETCH));
+  const boxes = points.map(({ minutes, empty }) => (empty ? 0 : Math.floor((minutes * length) / kept)));
   const first = points.findIndex(({ empty }) => !empty);
-  const rest = kept === 0 ? 0 : total - boxes.reduce((all, box) => all + box, 0);
+  const rest = kept === 0 ? 0 : length - boxes.reduce((all, box) => all + box, 0);
   let from = 0;
   return points.map(({ title, found }, index) => {
     const minutes = (boxes[index] ?? 0) + (index === first ? rest : 0);
@@ -36,9 +43,11 @@ export function agendaOf(points: readonly PlannedPoint[]): AgendaPoint[] {
 const sum = (points: readonly { readonly minutes: number }[]) =>
   points.reduce((all, { minutes }) => all + minutes, 0);
 
-export const agendaBlocks = (agenda: readonly AgendaPoint[]): Block[] => {
+/** `planned`: minutes that the meeting has; what the agenda does not fill is said to be given back. */
+export const agendaBlocks = (agenda: readonly AgendaPoint[], planned: number): Block[] => {
   const total = sum(agenda);
   if (total === 0) return [];
+  const back = planned - total;
   return [
     { type: 'heading', level: 2, text: `Agenda, ${lengthWords(total)}` },
     {
@@ -56,6 +65,7 @@ export const agendaBlocks = (agenda: readonly AgendaPoint[]): Block[] => {
         found,
       ]),
     },
+    ...(back > 0 ? [{ type: 'note', text: `${back} of ${planned} minutes are given back.` } as const] : []),
   ];
 };
 

@@ -52,7 +52,7 @@ export interface JudgedTarget extends TargetScope, Pick<Target, 'baseline' | 'pe
   /** The deciding period against the baseline; null where the baseline is no whole count, or nothing is known. */
   readonly comparison: CountComparison | null;
   readonly showable: Showable;
-  /** While it is running: the last period of that length that ends with as-of. */
+  /** While it is running: the last period of that length that ends with as-of; null where the documents begin later. */
   readonly latest: Stretch | null;
   /** After the deciding period: whether it held. */
   readonly since: Stretch | null;

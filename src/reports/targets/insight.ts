@@ -19,7 +19,7 @@ export function insightOf(targets: readonly JudgedTarget[]): string {
       : []),
     ...(of('on-track').length > 0 ? [`${of('on-track').length} on track (${named(of('on-track'))})`] : []),
     ...(of('cannot-tell').length > 0
-      ? [`${of('cannot-tell').length} of which one can't tell yet (${named(of('cannot-tell'))})`]
+      ? [`${of('cannot-tell').length} that can't be judged yet (${named(of('cannot-tell'))})`]
       : []),
   ];
   return `${count(targets.length, 'target')}: ${both(parts)}.`;

@@ -59,7 +59,10 @@ function judge(target: Target, known: readonly Postmortem[], context: ReportCont
   const deciding = stretch(members, days);
   const count = deciding.incidents.length;
   const length = daysBetween(days.from, days.to);
-  const latest = over ? null : stretch(members, { from: addDays(tomorrow, -length), to: tomorrow });
+  const since = addDays(tomorrow, -length);
+  const first = known.at(-1);
+  const recorded = first !== undefined && dayOf(first) <= since;
+  const latest = over || !recorded ? null : stretch(members, { from: since, to: tomorrow });
   const { remarks, unreliable } = remarksOf(target, scope, known, members, context);
   const before = baselineCount(target);
   const baseline = baselineDays(target);
@@ -105,7 +108,10 @@ const couldBe = (one: Postmortem, scope: ReturnType<typeof scopeOf>): boolean =>
   (one.failureMode === null || one.failureMode === UNKNOWN) &&
   isInScope({ ...scope, failureMode: null }, one);
 
-/** While the period runs: missed as soon as it has more than the goal, on track where the last one of its length had not. */
+/**
+ * While the period runs: missed as soon as it has more than the goal, on track where the last one of its length had not.
+ * `latest` is null where the documents begin later: nothing that was not written down is on track.
+ */
 function statusOf({
   over,
   count,

@@ -20,12 +20,15 @@ export function countWords({ status, deciding, goal, over, latest, per }: Judged
   const { since, until, incidents } = deciding;
   const found = incidents.length === 0 ? 'none' : `${incidents.length} (${someOf(incidents)})`;
   const sofar = over ? '' : ', which is not over';
-  const recent =
-    latest === null || status === 'missed'
-      ? ''
-      : `; the last ${per} had ${latest.incidents.length === 0 ? 'none' : `${latest.incidents.length} (${someOf(latest.incidents)})`}`;
+  const recent = over || status === 'missed' ? '' : `; ${recentWords(latest, per)}`;
   return `${STATUS_WORDS[status]}: ${found} from ${since} to ${until}${sofar}, goal ${goal}${recent}.`;
 }
+
+const recentWords = (latest: JudgedTarget['latest'], per: string): string => {
+  if (latest === null) return `no document is a ${per} old yet`;
+  const { incidents } = latest;
+  return `the last ${per} had ${incidents.length === 0 ? 'none' : `${incidents.length} (${someOf(incidents)})`}`;
+};
 
 /** The second answer: `told from chance: ratio 0.00 (0.00 to 0.85)`, `can't be told from chance: …`. */
 export function chanceWords(target: JudgedTarget): string {

@@ -33,7 +33,11 @@ export function outcomeText({ profile, checked, leaks }: CheckOutcome): string {
     return `${place}: ${kind}${section === null ? '' : ` in ${section}`}: ${excerpt.trim()}\n`;
   });
   const { file, incidents, passages, characters } = checked;
-  const what = file ?? `${count(incidents.length, 'incident')} (${incidents.join(', ')})`;
+  const named =
+    incidents.length === 0
+      ? 'no incident'
+      : `${count(incidents.length, 'incident')} (${incidents.join(', ')})`;
+  const what = file ?? named;
   const size = `${count(passages, file === null ? 'passage' : 'line')}, ${count(characters, 'character')}`;
   const verdict =
     leaks.length === 0

@@ -135,6 +135,7 @@ describe('the file of patterns', () => {
 
 describe('what was typed', () => {
   it.each([
+    [['--slo', '0.999'], '--slo 0.999: a fraction, where per cent are asked for'],
     [['--slo', '100'], '--slo 100: no availability in per cent'],
     [['--slo', 'three nines'], '--slo three nines: '],
     [['--weights', 'manul=2'], '--weights: no runbook is "manul", did you mean "manual"?'],

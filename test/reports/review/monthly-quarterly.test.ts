@@ -201,3 +201,11 @@ it('people are in no ranking of any review', async () => {
     expect(JSON.stringify(await review(name, cwd))).not.toMatch(/zora|yannick/);
   }
 });
+
+it('says where the window before begins before anything was written down', async () => {
+  const cwd = `${process.cwd()}/examples`;
+  const { out } = await runIn({ cwd }, 'review', 'monthly', '--as-of', '2025-01-10');
+  expect(out.replace(/\s+/g, ' ')).toContain(
+    'The first document is of 2024-10-09, after 2024-07-15, where the window before begins',
+  );
+});

@@ -90,6 +90,12 @@ describe('while it is running', () => {
     expect(one?.latest).toMatchObject({ since: '2026-05-16', until: '2026-08-15' });
   });
 
+  it('cannot be on track where nothing was written down a quarter ago', () => {
+    const young = strikes('dns', '2026-04-20', 1);
+    const one = judged({ failure_mode: 'dns', by: '2026-Q4', goal: 1 }, young, { asOf: '2026-05-31' });
+    expect(one).toMatchObject({ status: 'cannot-tell', latest: null });
+  });
+
   it('is over with the last day', () => {
     expect(judged({}, old, { asOf: '2026-06-29' })).toMatchObject({ over: false, status: 'on-track' });
     expect(judged({}, old, { asOf: '2026-06-30' })).toMatchObject({ over: true, status: 'met', since: null });

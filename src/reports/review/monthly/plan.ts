@@ -2,7 +2,9 @@ import { count, percent } from '../../wording.ts';
 import type { PlannedPoint } from '../agenda.ts';
 import type { MonthlyData } from './data.ts';
 
-/** The points of the meeting, 60 minutes in all. */
+/** Minutes that it has, which the points add up to. */
+export const LENGTH = 60;
+
 export const POINTS = {
   changed: 'What changed',
   paged: 'Pages by service',

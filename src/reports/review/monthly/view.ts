@@ -11,7 +11,7 @@ import { below } from '../below.ts';
 import { insightBlocks, trail } from '../insight.ts';
 import type { MonthlyData } from './data.ts';
 import { oneNumber } from './one-number.ts';
-import { POINTS } from './plan.ts';
+import { LENGTH, POINTS } from './plan.ts';
 import { viewAgeing } from './view-ageing.ts';
 import { viewDetection } from './view-detection.ts';
 
@@ -21,7 +21,7 @@ export function viewMonthly({ data }: Report<MonthlyData>): Block[] {
   return [
     { type: 'heading', level: 1, text: `Monthly review: ${label}` },
     ...insightBlocks(insight),
-    ...agendaBlocks(agenda),
+    ...agendaBlocks(agenda, LENGTH),
     ...point(POINTS.changed, changed(data)),
     ...point(POINTS.paged, paged(data)),
     ...point(POINTS.recurring, comesBack(data)),
@@ -35,7 +35,7 @@ export function viewMonthly({ data }: Report<MonthlyData>): Block[] {
 function changed({ trends }: MonthlyData): Block[] {
   const { ids } = trends.incidents;
   return [
-    ...(trends.notComparable ? [{ type: 'note', text: `${trends.notComparable}.` } as const] : []),
+    ...(trends.remarks.length > 0 ? [{ type: 'note', text: `${trends.remarks.join('. ')}.` } as const] : []),
     ...viewTotals(trends),
     ...below(viewTold(trends)),
     ...(ids.now.length > 0 ? [{ type: 'note', text: `Incidents: ${trail(ids.now, 12)}.` } as const] : []),

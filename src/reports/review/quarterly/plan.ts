@@ -3,7 +3,9 @@ import type { PlannedPoint } from '../agenda.ts';
 import type { Ask, QuarterlyData } from './data.ts';
 import { looksByClass } from './second-looks.ts';
 
-/** The points of the half-day, 240 minutes in all. */
+/** Minutes that it has, which the points add up to. */
+export const LENGTH = 240;
+
 export const POINTS = {
   burned: 'What was burned',
   priorities: 'Where work buys most',

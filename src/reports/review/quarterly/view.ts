@@ -8,7 +8,7 @@ import { both, count } from '../../wording.ts';
 import { agendaBlocks, pointBlocks } from '../agenda.ts';
 import { insightBlocks, trail } from '../insight.ts';
 import type { QuarterlyData, SecondLooks } from './data.ts';
-import { POINTS } from './plan.ts';
+import { LENGTH, POINTS } from './plan.ts';
 import { looksByClass } from './second-looks.ts';
 import { viewBurned } from './view-burned.ts';
 
@@ -19,7 +19,7 @@ export function viewQuarterly(report: Report<QuarterlyData>): Block[] {
   return [
     { type: 'heading', level: 1, text: `Quarterly review: ${label}` },
     ...insightBlocks(insight),
-    ...agendaBlocks(agenda),
+    ...agendaBlocks(agenda, LENGTH),
     ...point(POINTS.burned, viewBurned(data)),
     ...point(POINTS.priorities, priorities(data)),
     ...point(POINTS.targets, targets(data, Object.keys(filters).length > 0)),

@@ -2,7 +2,9 @@ import { count } from '../../wording.ts';
 import type { PlannedPoint } from '../agenda.ts';
 import type { WeeklyData } from './data.ts';
 
-/** The points of the meeting, 30 minutes in all. */
+/** Minutes that it has, which the points add up to. */
+export const LENGTH = 30;
+
 export const POINTS = {
   happened: 'What happened',
   pending: 'Postmortems to finish',
@@ -34,7 +36,9 @@ export function plannedPoints({
       title: POINTS.pending,
       minutes: 6,
       found:
-        pending.length === 0 ? 'none is waiting' : `${pending.length} not published, ${overdue} of them late`,
+        pending.length === 0
+          ? 'none is waiting'
+          : `${pending.length} not published, ${overdue === 0 ? 'none' : `${overdue} of them`} late`,
       empty: pending.length === 0,
     },
     {
@@ -42,7 +46,7 @@ export function plannedPoints({
       minutes: 4,
       found:
         actions.incomplete.length === 0
-          ? `none; of ${actions.open} open ones ${actions.overdue} are overdue`
+          ? `none; ${actions.open === 0 ? 'nothing is open' : `of ${actions.open} open ones ${actions.overdue} are overdue`}`
           : `${actions.incomplete.length} of ${actions.open} open ones without owner or date`,
       empty: actions.incomplete.length === 0,
     },

@@ -5,7 +5,7 @@ import { agendaBlocks, pointBlocks } from '../agenda.ts';
 import { insightBlocks, trail } from '../insight.ts';
 import type { WeeklyData } from './data.ts';
 import { incidentEntry, nearMissEntry } from './entries.ts';
-import { POINTS } from './plan.ts';
+import { LENGTH, POINTS } from './plan.ts';
 import { quietWeek } from './quiet.ts';
 
 const MOST_PENDING = 12;
@@ -20,7 +20,7 @@ export function viewWeekly({ data }: Report<WeeklyData>): Block[] {
   return [
     { type: 'heading', level: 1, text: `Weekly review: ${label}` },
     ...insightBlocks(insight),
-    ...agendaBlocks(agenda),
+    ...agendaBlocks(agenda, LENGTH),
     ...point(POINTS.happened, happened(data)),
     ...point(POINTS.pending, pendingBlocks(data)),
     ...point(POINTS.actions, actionBlocks(data)),

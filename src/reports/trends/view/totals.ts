@@ -24,11 +24,24 @@ export function viewTotals(data: TrendsData): Block[] {
         row('Incidents', incidents),
         row('  critical', critical),
         ...(nearMisses.now + nearMisses.before > 0 ? [row('Near-misses', nearMisses, nearMisses.note)] : []),
-        ...(pages.comparison ? [row('Pages', pages.comparison)] : []),
+        ...(pages.comparison ? [pagesRow(pages)] : []),
       ],
     },
     ...notes(data),
   ];
+}
+
+/** A window in which no incident says how often somebody was paged had no 0 pages. */
+function pagesRow({ comparison, n }: TrendsData['pages']): Cell[] {
+  if (!comparison) return [];
+  const [name, now, interval, before, ...rest] = row('Pages', comparison);
+  return [
+    name,
+    n.now === 0 ? null : now,
+    n.now === 0 ? null : interval,
+    n.before === 0 ? null : before,
+    ...rest,
+  ] as Cell[];
 }
 
 function row(name: string, one: Line, note?: string): Cell[] {
