@@ -88,5 +88,5 @@ export const AS_OF: OptionSpec = {
 /** What is kept between runs of a command that reads the whole corpus. */
 export const CACHE_OPTIONS: readonly OptionSpec[] = [
   { flags: '--no-cache', description: 'read and index the documents anew, and keep nothing' },
-  { flags: '--cache-dir <dir>', description: 'keep that here (default: .lfi-cache beside the config)' },
+  { flags: '--cache-location <dir>', description: 'keep that here (default: .lfi-cache beside the config)' },
 ];

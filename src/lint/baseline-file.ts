@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LfiError } from '../model/error.ts';
 import type { Baseline } from './baseline.ts';
 

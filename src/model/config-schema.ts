@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LEVELS } from './finding.ts';
 import { REDACTION_KINDS } from './redaction-kinds.ts';
 import { SECTIONS } from './section.ts';

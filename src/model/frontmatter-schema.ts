@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Config } from './config.ts';
 import { allowedWords, wordsInUse } from './field-words.ts';
 import { type Field, INCIDENT_FIELDS, NEAR_MISS_FIELDS, type RequiredFrom } from './fields.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { ActionHistory } from '../model/action-history.ts';
 import type { Config } from '../model/config.ts';
 import type { CorpusPast } from '../model/corpus-past.ts';

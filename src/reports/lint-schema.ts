@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The shape of `lfi lint --format json`'s data. */
 export const lintSchema = z.object({

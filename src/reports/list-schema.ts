@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ListData } from './list-data.ts';
 
 /** The shape of `lfi list --json`'s data. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** What `lfi schema` and the tests want of a report. */
 interface Shaped {

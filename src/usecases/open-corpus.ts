@@ -57,7 +57,7 @@ export async function openConfig({ host, options, memory }: Invocation): Promise
 
 /** A command that says nothing of a cache uses the one that is there. */
 function cacheOf(options: Invocation['options'], cwd: string, base: string): CacheFolder | null {
-  const { cache, cacheDir, cacheLocation = cacheDir } = options;
+  const { cache, cacheLocation } = options;
   if (cache === false) return null;
   const path = cacheLocation === undefined ? join(base, CACHE_FOLDER) : resolve(cwd, String(cacheLocation));
   return { path, keep: cache === true || cacheLocation !== undefined ? 'always' : 'if-there' };

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Config } from '../model/config.ts';
 import { configSchema } from '../model/config-schema.ts';
 import { frontmatterJsonSchema } from '../model/frontmatter-schema.ts';

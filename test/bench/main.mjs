@@ -52,14 +52,14 @@ for (const count of onlyHistory || onlySite ? [] : [1_000, 10_000]) {
       {
         ...trends,
         name: 'lfi trends, first run',
-        args: [LFI, 'trends', '--as-of', AS_OF, '--cache-dir', `${kept}-first`],
+        args: [LFI, 'trends', '--as-of', AS_OF, '--cache-location', `${kept}-first`],
         before: () => rmSync(`${kept}-first`, { recursive: true, force: true }),
       },
       // From the first run, the untimed one, on the values of frontmatter are in the cache.
       {
         ...trends,
         name: 'lfi trends, next run',
-        args: [LFI, 'trends', '--as-of', AS_OF, '--cache-dir', kept],
+        args: [LFI, 'trends', '--as-of', AS_OF, '--cache-location', kept],
       },
     ],
     quick ? 3 : 9,
@@ -97,7 +97,7 @@ if (!onlyHistory && !onlySite) {
   const cwd = corpusOf(10_000, SEED);
   const words = ['search', 'connection', 'pool', 'exhaustion', '--as-of', AS_OF];
   // Its first run, the untimed one, builds the index.
-  const kept = ['--cache-dir', join(LFI, '../../index')];
+  const kept = ['--cache-location', join(LFI, '../../index')];
   show(
     'lfi search, 10000 documents',
     [

@@ -66,7 +66,7 @@ describe('frontmatter that is kept between runs', () => {
     writeFileSync(join(cwd, 'lfi.config.yaml'), 'timezone: UTC\n');
     await said(join(cwd, 'postmortems'), 'list');
     expect(existsSync(fileIn(cwd))).toBe(true);
-    await said(cwd, 'list', '--cache-dir', 'build');
+    await said(cwd, 'list', '--cache-location', 'build');
     expect(existsSync(fileIn(cwd, 'build'))).toBe(true);
   });
 

@@ -129,7 +129,7 @@ describe('the index of lfi search', () => {
     const cwd = world();
     expect(await found(cwd, 'disk', '--no-cache')).toEqual(['2026-03-01-one']);
     expect(existsSync(cacheOf(cwd))).toBe(false);
-    await found(cwd, 'disk', '--cache-dir', 'build/cache');
+    await found(cwd, 'disk', '--cache-location', 'build/cache');
     expect(existsSync(join(cwd, 'build/cache/search.idx'))).toBe(true);
     expect(existsSync(cacheOf(cwd))).toBe(false);
   });

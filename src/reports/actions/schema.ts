@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { boundsSchema, verdictSchema } from '../report-schema.ts';
 import type { ActionsData } from './data.ts';
 import { historySchema } from './history-schema.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { actionSchema } from '../show/schema.ts';
 import { AUDIENCES, type BriefData } from './data.ts';
 

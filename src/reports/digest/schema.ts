@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { chosenShape, consideredSchema, earlierSchema, lessonSchema } from '../learning/schema.ts';
 import type { DigestData } from './data.ts';
 

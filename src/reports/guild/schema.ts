@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { chosenShape, consideredSchema, earlierSchema, quotedSchema } from '../learning/schema.ts';
 import { type GuildData, QUESTION_KINDS } from './data.ts';
 

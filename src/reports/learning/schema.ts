@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { SECTIONS } from '../../model/section.ts';
 import type { Considered, EarlierEdition, Score } from './data.ts';
 import type { Lesson } from './lesson.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { boundsSchema } from '../report-schema.ts';
 import type { MatrixData } from './data.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SuggestionsData } from './data.ts';
 
 const source = z.enum(['prometheus', 'alertmanager', 'pagerduty']);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { countComparisonSchema } from '../report-schema.ts';
 import type { RecurringData } from './data.ts';
 

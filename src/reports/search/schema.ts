@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { foundShape, helpedSchema } from '../found-schema.ts';
 import type { SearchData } from './data.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { SECTIONS } from '../../model/section.ts';
 import type { ShowData } from './data.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { actionThenSchema } from '../recurring/schema.ts';
 import { countComparisonSchema } from '../report-schema.ts';
 import type { TargetsData } from './data.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { boundsSchema, verdictSchema } from '../report-schema.ts';
 import { DURATION_FIGURES } from './duration-data.ts';
 import { ids } from './shared-schema.ts';

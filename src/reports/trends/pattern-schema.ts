@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { boundsSchema } from '../report-schema.ts';
 import { differsSchema, ids, shareSchema } from './shared-schema.ts';
 

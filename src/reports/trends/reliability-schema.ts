@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { boundsSchema, verdictSchema } from '../report-schema.ts';
 import { ids, shareSchema, trailSchema } from './shared-schema.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { countComparisonSchema } from '../report-schema.ts';
 import type { TrendsData } from './data.ts';
 import { durationsSchema } from './duration-schema.ts';

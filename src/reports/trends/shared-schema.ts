@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { boundsSchema } from '../report-schema.ts';
 
 export const ids = z.array(z.string());

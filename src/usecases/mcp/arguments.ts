@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const words = (what: string) => z.array(z.string().min(1)).max(50).optional().describe(what);
 

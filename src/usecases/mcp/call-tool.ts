@@ -1,5 +1,5 @@
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { describeError, LfiError } from '../../model/error.ts';
 import { openRedactor } from '../redaction.ts';
 import { resultOf } from './result.ts';

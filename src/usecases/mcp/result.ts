@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Report } from '../../reports/define-report.ts';
 import { REPORTS } from '../../reports/registry.ts';
 import { reportSchema } from '../../reports/report-schema.ts';

@@ -1,5 +1,5 @@
 import type { Tool as ListedTool } from '@modelcontextprotocol/sdk/types.js';
-import { z } from 'zod';
+import * as z from 'zod';
 import { outputSchema } from './result.ts';
 import { TOOLS } from './tools/index.ts';
 

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Config } from '../../model/config.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
 import type { Redactor } from '../../redaction/redactor.ts';

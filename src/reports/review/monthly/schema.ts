@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { headlineSchema } from '../../actions/schema.ts';
 import { recurringSchema } from '../../recurring/schema.ts';
 import { trendsSchema } from '../../trends/schema.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { effectRowSchema } from '../../actions/schema.ts';
 import { prioritiesSchema } from '../../priorities/schema.ts';
 import { targetsSchema } from '../../targets/schema.ts';

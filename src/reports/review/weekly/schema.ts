@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { escalationSchema, loggedSchema } from '../../near-misses/schema.ts';
 import { agendaSchema, insightSchema, newestSchema } from '../agenda-schema.ts';
 import type { WeeklyData } from './data.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { actionsReport } from '../../../reports/actions/actions.ts';
 import { withItemStatus } from '../../actions.ts';
 import { makeReport } from '../../make-report.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AS_OF, paging } from '../arguments.ts';
 import { lintText } from '../lint-text.ts';
 import { defineTool } from '../tool.ts';

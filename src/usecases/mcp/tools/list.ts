@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { listReport } from '../../../reports/list.ts';
 import { makeReport } from '../../make-report.ts';
 import { answerOf } from '../answer.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { recurringReport } from '../../../reports/recurring/recurring.ts';
 import { makeReport } from '../../make-report.ts';
 import { answerOf } from '../answer.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SearchData } from '../../../reports/search/data.ts';
 import { searchFor } from '../../search.ts';
 import { answerOf } from '../answer.ts';

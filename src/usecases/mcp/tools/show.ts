@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { showDocument } from '../../show.ts';
 import { answerOf } from '../answer.ts';
 import { AS_OF, ID } from '../arguments.ts';

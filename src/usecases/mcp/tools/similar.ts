@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { readDocument } from '../../../document/read-document.ts';
 import { LfiError } from '../../../model/error.ts';
 import { compare, inLibrary } from '../../similar.ts';

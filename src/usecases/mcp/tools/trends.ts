@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { trendsReport } from '../../../reports/trends/trends.ts';
 import { makeReport } from '../../make-report.ts';
 import { trendsSources } from '../../trends.ts';
