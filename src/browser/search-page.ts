@@ -19,17 +19,22 @@ export function openSearchPage(): void {
     history.replaceState(null, '', text === '' ? location.pathname : `#${new URLSearchParams({ q: text })}`);
     if (text.trim() === '') {
       list.replaceChildren();
-      status.textContent = '';
+      status.textContent = 'Write what you look for: words of a title, of a cause, of a log line.';
       return;
     }
     try {
       const { hits, total, notes } = await libraryOf().search(text, SHOWN);
       if (own !== turn) return;
       list.replaceChildren(...hits.map(entryOf));
+      const none =
+        total === 0
+          ? 'Nothing found. Fewer or other words may find it; quotes ask for the very words.'
+          : null;
       const shown = hits.length < total ? `, the best ${hits.length} of them here` : '';
-      status.textContent = [`${total} ${total === 1 ? 'document' : 'documents'}${shown}.`, ...notes].join(
-        ' ',
-      );
+      status.textContent = [
+        none ?? `${total} ${total === 1 ? 'document' : 'documents'}${shown}.`,
+        ...notes,
+      ].join(' ');
     } catch (error) {
       if (own !== turn) return;
       list.replaceChildren();
@@ -38,8 +43,7 @@ export function openSearchPage(): void {
   };
   const read = () => {
     const asked = new URLSearchParams(location.hash.slice(1)).get('q');
-    if (asked === null || asked === input.value) return;
-    input.value = asked;
+    if (asked !== null) input.value = asked;
     void ask();
   };
   form.hidden = false;

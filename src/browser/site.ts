@@ -7,3 +7,6 @@ offerThemes();
 filterTables();
 openSearch();
 openSearchPage();
+
+// On a telephone the navigation is wider than the page.
+document.querySelector('.top nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });

@@ -52,7 +52,7 @@ function logTable(place: Place, nearMisses: readonly LoggedNearMiss[]): Markup {
   );
   return scrolling(
     'Near-misses of this window',
-    html`<table><caption class="sr">Near-misses of this window</caption>
+    html`<table class="documents"><caption class="sr">Near-misses of this window</caption>
 <thead><tr><th scope="col">Day</th><th scope="col">What failed</th><th scope="col">Services</th><th scope="col">Failure mode</th><th scope="col">Stopped by</th><th scope="col">Postmortem</th></tr></thead>
 <tbody>
 ${rows}</tbody></table>`,

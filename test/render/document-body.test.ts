@@ -121,3 +121,23 @@ describe('a document in a page', () => {
     expect(markup).toContain(`id="${href}"`);
   });
 });
+
+describe('links within a document', () => {
+  it('lead to the heading that GitHub would lead to, the second of a name by its number', () => {
+    const markup = render(
+      '[when](#timeline-utc) [again](#What-We%20Learned-1) [up](#main)\n\n## Timeline (UTC)\n\n## What we learned\n\n## What we learned\n\n## main\n',
+    );
+    expect(markup).toContain('<a href="#part-timeline-utc">when</a>');
+    expect(markup).toContain('<h2 id="part-timeline-utc">Timeline (UTC)</h2>');
+    expect(markup).toContain('<h2 id="part-what-we-learned-1">What we learned</h2>');
+    expect(markup).toContain('again (#What-We%20Learned-1)');
+    expect(markup).toContain('<a href="#part-main">up</a>');
+  });
+
+  it('cannot take an id of the page', () => {
+    expect(render('# main\n\n# q" onclick="x\n')).toMatch(
+      /^<h2 id="part-main">main<\/h2>\n<h2 id="part-q-onclickx">[^<]*<\/h2>$/,
+    );
+    expect(render('[x](#part-main)\n\n# main\n')).not.toContain('<a');
+  });
+});

@@ -82,12 +82,12 @@ describe.skipIf(!hasChromium)('the site of the example company, from the file sy
     await page.goto(site.url('index.html'));
     await page.locator('.columns a[aria-label^="2025-12"]').click();
     await page.waitForURL(/figures\.html#month-2025-12$/);
-    expect(await page.locator('#month-2025-12 tbody tr').count()).toBe(6);
+    await expect.poll(() => page.locator('#month-2025-12 tbody tr').count()).toBe(6);
     await page.goto(site.url('index.html'));
     const cell = page.locator('a[href="figures.html#tue-05"]').first();
     await cell.click();
     await page.waitForURL(/#tue-05$/);
-    expect(await page.locator('#tue-05 tbody tr').count()).toBe(2);
+    await expect.poll(() => page.locator('#tue-05 tbody tr').count()).toBe(2);
     await page.goto(site.url('index.html'));
     await page.locator('svg.chart a[href$="2026-09-14-checkout-connection-pool.html"]').first().click();
     await page.waitForURL((url) => url.pathname.endsWith(POOL));

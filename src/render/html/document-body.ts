@@ -5,13 +5,14 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { plain } from '../plain.ts';
-import { levelHeadings } from './headings.ts';
+import { levelHeadings, nameHeadings } from './headings.ts';
 import { type Resolve, resolveAddresses } from './resolve.ts';
 
 /** A block of a document as it stands in a page, and the line of the file that it begins on; null for footnotes. */
 export interface RenderedBlock {
   readonly line: number | null;
   readonly tag: string;
+  readonly id: string | null;
   readonly markup: string;
 }
 
@@ -42,7 +43,7 @@ const writer = unified().use(rehypeStringify);
  */
 export function renderDocumentBody(root: MdastRoot, options: BodyOptions): RenderedBlock[] {
   const tree = processor.runSync(root) as Root;
-  resolveAddresses(tree, options.resolve);
+  resolveAddresses(tree, options.resolve, nameHeadings(tree, options.anchors ?? new Map()));
   levelHeadings(tree, options.topHeading);
   // Once more, now that addresses are ours: what comes out of here has been through it.
   const safe = unified().use(rehypeSanitize, SCHEMA).runSync(tree) as Root;
@@ -50,9 +51,12 @@ export function renderDocumentBody(root: MdastRoot, options: BodyOptions): Rende
   return safe.children.flatMap((node): RenderedBlock[] => {
     if (node.type !== 'element') return [];
     const markup = writer.stringify({ type: 'root', children: [node] });
-    return [{ line: node.position?.start.line ?? null, tag: node.tagName, markup }];
+    return [{ line: node.position?.start.line ?? null, tag: node.tagName, id: idOf(node), markup }];
   });
 }
+
+const idOf = ({ properties }: Element): string | null =>
+  typeof properties['id'] === 'string' ? properties['id'] : null;
 
 /** In these, text stands as it is; anywhere else it is a block of its own. */
 const PHRASING = new Set([

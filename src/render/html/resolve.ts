@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Nodes, Text } from 'hast';
+import { textOf } from './headings.ts';
 
 /** Where what a document points to is on the site. */
 export interface Resolve {
@@ -9,21 +10,22 @@ export interface Resolve {
 }
 
 /** Changes every address of a tree to where it is on the site; what leads nowhere becomes text, with its address. */
-export function resolveAddresses(node: Nodes, resolve: Resolve): void {
+export function resolveAddresses(node: Nodes, resolve: Resolve, headings: ReadonlyMap<string, string>): void {
   if (!('children' in node)) return;
   node.children = (node.children as ElementContent[]).flatMap((child) => {
-    resolveAddresses(child, resolve);
+    resolveAddresses(child, resolve, headings);
     if (child.type !== 'element') return [child];
-    if (child.tagName === 'a') return linked(child, resolve);
+    if (child.tagName === 'a') return linked(child, resolve, headings);
     return child.tagName === 'img' ? [shown(child, resolve)] : [child];
   }) as typeof node.children;
 }
 
-function linked(node: Element, resolve: Resolve): ElementContent[] {
+function linked(node: Element, resolve: Resolve, headings: ReadonlyMap<string, string>): ElementContent[] {
   const url = said(node, 'href');
   // A note at the foot of the page.
   if (url.startsWith('#doc-')) return [node];
-  const href = resolve.link(url);
+  const id = url.startsWith('#') ? headings.get(decoded(url.slice(1)).toLowerCase()) : undefined;
+  const href = id === undefined ? resolve.link(url) : `#${encodeURIComponent(id)}`;
   if (href === null) {
     const rest = textOf(node) === url || url === '' ? [] : [text(` (${url})`)];
     return [...node.children, ...rest];
@@ -49,5 +51,10 @@ function said(node: Element, name: string): string {
 
 const text = (value: string): Text => ({ type: 'text', value });
 
-const textOf = (node: Nodes): string =>
-  'value' in node ? node.value : 'children' in node ? node.children.map(textOf).join('') : '';
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

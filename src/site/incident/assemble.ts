@@ -111,7 +111,8 @@ function takeawaySection(
     said.length > 0
       ? said.map(({ markup }) => trusted(markup))
       : html`<ul>${takeaways.map(({ text }) => html`<li>${text}</li>`)}</ul>`;
-  return html`<section class="takeaways" aria-labelledby="takeaways"><h2 id="takeaways">Key takeaways</h2>
+  const id = own.find(isHeading)?.id ?? 'takeaways';
+  return html`<section class="takeaways" aria-labelledby="${id}"><h2 id="${id}">Key takeaways</h2>
 ${list}
 </section>`;
 }

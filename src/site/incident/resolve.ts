@@ -20,7 +20,7 @@ export function resolverFor(
       if (safe === null) return null;
       if (EXTERNAL.test(safe)) return safe;
       const [file = ''] = decoded(safe).split(/[?#]/);
-      // A place in the document itself: its headings have no addresses of their own here.
+      // A place in the document itself that is none of its headings.
       if (file === '') return null;
       const path = posix.normalize(posix.join(posix.dirname(postmortem.path), file));
       const target = byPath.get(path) ?? byPath.get(`${path}.md`);
