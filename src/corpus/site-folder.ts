@@ -23,6 +23,7 @@ export class SiteFolder {
   readonly path: string;
   readonly #before: ReadonlySet<string>;
   readonly #now = new Set<string>();
+  #isMarked: boolean;
   #written = 0;
 
   /** Throws `LfiError('conflict')` where the folder holds something that is no site of ours. */
@@ -33,11 +34,13 @@ export class SiteFolder {
     if (entries.length > 0 && marker === null)
       throw notOurs(path, `it holds ${entries.slice(0, 3).join(', ')}`);
     this.#before = new Set([...listedIn(path, marker), ...journalOf(path)]);
-    if (marker === null) this.#mark([]);
+    this.#isMarked = marker !== null;
   }
 
   /** Writes a file of the site, `path` from its root with `/`. */
   put(path: string, content: string | Uint8Array): void {
+    // Only now: a build that finds nothing to tell leaves no folder.
+    if (!this.#isMarked) this.#mark([]);
     const absolute = join(this.path, path);
     this.#now.add(path);
     const known = this.#before.has(path);
@@ -69,6 +72,7 @@ export class SiteFolder {
   }
 
   #mark(files: readonly string[]): void {
+    this.#isMarked = true;
     const marker = {
       about: 'Made by `lfi site`; it removes the files listed here, and no others.',
       files: [...files].sort(),
