@@ -4,10 +4,7 @@ import type { Host, Thread } from '../host.ts';
 import type { LintOptions } from './options.ts';
 import type { DocumentText, ThreadSetup } from './thread.ts';
 
-/**
- * A thread takes more than a second of processor time until its code is compiled, and reads frontmatter once more: over
- * 1,000 documents two threads were slower than one on two processors, over 10,000 quicker.
- */
+/** A thread takes more than a second of processor time until its code is compiled, and reads frontmatter once more. */
 const WORTH_A_THREAD = 1000;
 
 /** With more, the thread that reads the documents and hands them out is what the others wait for. */
@@ -23,11 +20,12 @@ export class LintThreads {
   constructor(host: Host, setup: ThreadSetup, { concurrency, debug }: LintOptions) {
     this.#host = host;
     this.#setup = setup;
-    const most = Math.min(host.parallelism, MOST_THREADS);
+    // One processor is left to what else runs: of two that were busy, two threads were slower than one.
+    const most = Math.min(host.parallelism - 1, MOST_THREADS);
     // Where errors are to be seen as they happen, they happen on one thread.
     if (debug) this.#threads = () => 1;
     else if (concurrency !== 'auto') this.#threads = () => concurrency;
-    else this.#threads = (documents) => Math.min(most, Math.floor(documents / WORTH_A_THREAD));
+    else this.#threads = (documents) => Math.max(1, Math.min(most, Math.floor(documents / WORTH_A_THREAD)));
   }
 
   /** As many as lint so many documents together with this one. */
