@@ -1,21 +1,8 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { applyEdits } from '../model/edits.ts';
 import { LfiError } from '../model/error.ts';
-import type { Target } from '../model/target.ts';
+import { TARGET_FIELDS, type Target } from '../model/target.ts';
 import { YamlEditor } from './edit-yaml.ts';
-
-const ORDER = [
-  'failure_mode',
-  'service',
-  'severity',
-  'factor',
-  'baseline',
-  'per',
-  'goal',
-  'by',
-  'from',
-  'why',
-] as const;
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -40,7 +27,7 @@ export const targetLine = (target: Target): string =>
     .join(', ')} }`;
 
 const ordered = (target: Target): Values =>
-  Object.fromEntries(ORDER.flatMap((key) => (target[key] === undefined ? [] : [[key, target[key]]])));
+  Object.fromEntries(TARGET_FIELDS.flatMap((key) => (target[key] === undefined ? [] : [[key, target[key]]])));
 
 function inYaml(text: string, path: string, entry: Values): string {
   const editor = YamlEditor.ofFile(text, path);

@@ -1,28 +1,14 @@
+import type { Filterable } from '../model/filter.ts';
 import type { Kind, Postmortem } from '../model/postmortem.ts';
 
 /** What is kept of a document beside its words: enough to name it and to filter by. */
-export type Card = Pick<
-  Postmortem,
-  | 'id'
-  | 'title'
-  | 'kind'
-  | 'status'
-  | 'severity'
-  | 'services'
-  | 'trigger'
-  | 'failureMode'
-  | 'factors'
-  | 'tags'
-  | 'detectedBy'
-  | 'mitigatedBy'
-  | 'runbook'
-  | 'defence'
-> & {
-  /** The file, under the name that its owner keeps it by. */
-  readonly key: string;
-  /** Its place in time, milliseconds since the Unix epoch. */
-  readonly epochMs: number | null;
-};
+export type Card = Omit<Filterable, 'raw'> &
+  Pick<Postmortem, 'id' | 'title'> & {
+    /** The file, under the name that its owner keeps it by. */
+    readonly key: string;
+    /** Its place in time, milliseconds since the Unix epoch. */
+    readonly epochMs: number | null;
+  };
 
 /** What every question asks of every card. */
 export interface CardColumns {

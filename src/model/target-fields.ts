@@ -1,21 +1,8 @@
 import { LfiError } from './error.ts';
 import { didYouMean } from './nearest.ts';
-import type { Target } from './target.ts';
+import { TARGET_FIELDS, TARGET_PERIODS, type Target } from './target.ts';
 
-const FIELDS = [
-  'failure_mode',
-  'service',
-  'severity',
-  'factor',
-  'baseline',
-  'per',
-  'goal',
-  'by',
-  'from',
-  'why',
-] as const;
 const NUMBERS: readonly string[] = ['baseline', 'goal'];
-const PERIODS = ['month', 'quarter', 'half-year', 'year'] as const;
 const EXAMPLE =
   'Write `lfi targets add failure_mode=connection-pool-exhaustion baseline=6 per=quarter goal=0 by=2027-Q1`.';
 
@@ -28,8 +15,8 @@ export function readTargetDraft(pairs: readonly string[]): TargetDraft {
   for (const pair of pairs) {
     const [, name = '', value = ''] = /^([^=]*)=(.*)$/s.exec(pair) ?? [];
     if (!pair.includes('=')) throw usage(`"${pair}" is not field=value`);
-    const field = FIELDS.find((one) => one === name.trim().replaceAll('-', '_'));
-    if (!field) throw usage(`"${name}" is no field of a target${didYouMean(name, FIELDS)}`);
+    const field = TARGET_FIELDS.find((one) => one === name.trim().replaceAll('-', '_'));
+    if (!field) throw usage(`"${name}" is no field of a target${didYouMean(name, TARGET_FIELDS)}`);
     if (draft[field] !== undefined) throw usage(`${field} is given twice`);
     draft[field] = fieldValue(field, value.trim());
   }
@@ -39,7 +26,7 @@ export function readTargetDraft(pairs: readonly string[]): TargetDraft {
   return { per: 'quarter', ...draft } as TargetDraft;
 }
 
-function fieldValue(field: (typeof FIELDS)[number], value: string): string | number {
+function fieldValue(field: (typeof TARGET_FIELDS)[number], value: string): string | number {
   if (value === '' || /[\r\n\0]/.test(value))
     throw usage(`${field}= is ${value === '' ? 'empty' : 'more than a line'}`);
   if (NUMBERS.includes(field)) {
@@ -47,10 +34,10 @@ function fieldValue(field: (typeof FIELDS)[number], value: string): string | num
     if (Number.isFinite(number) && number >= 0) return number;
     throw usage(`${field}=${value} is no number of incidents`);
   }
-  if (field === 'per' && !PERIODS.some((one) => one === value)) {
+  if (field === 'per' && !TARGET_PERIODS.some((one) => one === value)) {
     throw usage(
-      `per=${value} is no period${didYouMean(value, PERIODS)}`,
-      `It is one of ${PERIODS.join(', ')}.`,
+      `per=${value} is no period${didYouMean(value, TARGET_PERIODS)}`,
+      `It is one of ${TARGET_PERIODS.join(', ')}.`,
     );
   }
   const isPeriod = /^\d{4}(-Q[1-4]|-H[12]|-(0[1-9]|1[0-2]))?$/.test(value);

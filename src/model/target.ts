@@ -8,6 +8,20 @@ import { parsePeriod } from './window.ts';
 /** What is to become rarer, as it stands in the config. */
 export type Target = NonNullable<ConfigFile['targets']>[number];
 
+/** Its keys, in the order in which they are written. */
+export const TARGET_FIELDS = [
+  'failure_mode',
+  'service',
+  'severity',
+  'factor',
+  'baseline',
+  'per',
+  'goal',
+  'by',
+  'from',
+  'why',
+] as const satisfies readonly (keyof Target)[];
+
 /** Which incidents a target counts, words folded to the taxonomy's; null: any. */
 export interface TargetScope {
   readonly failureMode: string | null;
@@ -54,6 +68,9 @@ export function scopeWords({ failureMode, service, severity, factor }: TargetSco
 }
 
 const MONTHS = { month: 1, quarter: 3, 'half-year': 6, year: 12 } as const;
+
+/** What a goal can be counted in. */
+export const TARGET_PERIODS = Object.keys(MONTHS) as readonly Target['per'][];
 
 /** From the first day up to, not including, the second. */
 export interface Days {

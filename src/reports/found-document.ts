@@ -1,5 +1,6 @@
 import { isoOf } from '../model/iso.ts';
 import type { Kind, Postmortem } from '../model/postmortem.ts';
+import type { Cell } from './blocks.ts';
 
 /** What tells a document that was found from the others. */
 export interface FoundDocument {
@@ -40,3 +41,30 @@ export function aboutFound({ id, kind, severity, services, date }: FoundDocument
     ...(services.length === 0 ? [] : [services.join(', ')]),
   ].join(' · ');
 }
+
+/** A hit's columns in a spreadsheet, and its cells. */
+export const HIT_KEYS = [
+  'id',
+  'path',
+  'title',
+  'score',
+  'date',
+  'severity',
+  'services',
+  'failure_mode',
+  'why',
+];
+
+export const hitCells = (
+  hit: FoundDocument & { readonly score: number; readonly why: readonly string[] },
+): Cell[] => [
+  hit.id,
+  hit.path,
+  hit.title,
+  hit.score,
+  hit.date,
+  hit.severity,
+  hit.services.join(' '),
+  hit.failureMode,
+  hit.why.join('; '),
+];

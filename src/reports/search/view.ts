@@ -1,6 +1,6 @@
 import type { Block, Entry, Table } from '../blocks.ts';
 import type { Report } from '../define-report.ts';
-import { aboutFound } from '../found-document.ts';
+import { aboutFound, HIT_KEYS, hitCells } from '../found-document.ts';
 import type { Helped } from '../helped.ts';
 import { count } from '../wording.ts';
 import type { SearchData, SearchHit } from './data.ts';
@@ -65,20 +65,11 @@ function shortened(text: string): string {
 }
 
 export function searchTable({ hits }: SearchData): Table {
-  const keys = ['id', 'path', 'title', 'score', 'date', 'severity', 'services', 'failure_mode'];
   return {
     type: 'table',
-    columns: [...keys, 'why', 'snippet', 'mitigated_by', 'done'].map((key) => ({ key, title: key })),
+    columns: [...HIT_KEYS, 'snippet', 'mitigated_by', 'done'].map((key) => ({ key, title: key })),
     rows: hits.map((hit) => [
-      hit.id,
-      hit.path,
-      hit.title,
-      hit.score,
-      hit.date,
-      hit.severity,
-      hit.services.join(' '),
-      hit.failureMode,
-      hit.why.join('; '),
+      ...hitCells(hit),
       hit.snippet.map(({ text }) => text).join(''),
       hit.helped.mitigatedBy,
       hit.helped.done.map(({ action }) => action).join(' '),

@@ -1,6 +1,6 @@
 import type { Block, Entry, Table } from '../blocks.ts';
 import type { Report } from '../define-report.ts';
-import { aboutFound } from '../found-document.ts';
+import { aboutFound, HIT_KEYS, hitCells } from '../found-document.ts';
 import { helpedRemarks } from '../search/view.ts';
 import { count } from '../wording.ts';
 import type { AskedDocument, OpenPromise, SimilarData, SimilarHit } from './data.ts';
@@ -67,21 +67,9 @@ function entryOf(hit: SimilarHit): Entry {
 }
 
 export function similarTable({ hits }: SimilarData): Table {
-  const keys = ['of', 'id', 'path', 'title', 'score', 'date', 'severity', 'services', 'failure_mode', 'why'];
   return {
     type: 'table',
-    columns: keys.map((key) => ({ key, title: key })),
-    rows: hits.map((hit) => [
-      hit.of,
-      hit.id,
-      hit.path,
-      hit.title,
-      hit.score,
-      hit.date,
-      hit.severity,
-      hit.services.join(' '),
-      hit.failureMode,
-      hit.why.join('; '),
-    ]),
+    columns: ['of', ...HIT_KEYS].map((key) => ({ key, title: key })),
+    rows: hits.map((hit) => [hit.of, ...hitCells(hit)]),
   };
 }
