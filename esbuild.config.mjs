@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 
@@ -15,6 +16,16 @@ const loadOwnFile = {
     });
   },
 };
+// What the program is made of, which `.lfi-cache` asks for: a rule that was changed is not answered from before.
+function fingerprint() {
+  const hash = createHash('sha256');
+  const sources = readdirSync('src', { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const paths = sources.map(({ parentPath, name }) => `${parentPath}/${name}`).sort();
+  for (const path of [...paths, 'package-lock.json', 'package.json']) hash.update(readFileSync(path));
+  return hash.digest('base64url').slice(0, 16);
+}
 const common = {
   bundle: true,
   platform: 'node',
@@ -39,7 +50,7 @@ await build({
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
   plugins: [loadOwnFile],
-  define: { __dirname: '""' },
+  define: { __dirname: '""', LFI_BUILD: JSON.stringify(fingerprint()) },
 });
 await build({
   ...common,

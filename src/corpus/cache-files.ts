@@ -12,6 +12,9 @@ export interface CacheFolder {
   readonly keep: Keep;
 }
 
+/** From so many documents on, a cache is made without being asked for. */
+export const MANY = 100;
+
 /** The folder of caches where none is named. */
 export const CACHE_FOLDER = '.lfi-cache';
 

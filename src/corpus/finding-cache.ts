@@ -36,6 +36,7 @@ export class FileFindingCache {
   readonly #documents = new Map<string, Entry>();
   readonly #texts: string[];
   readonly #textAt: Map<string, TextAt>;
+  #isChanged = false;
 
   /** `facts`: everything besides the document that findings depend on. */
   constructor(folder: string, facts: unknown) {
@@ -58,12 +59,18 @@ export class FileFindingCache {
   }
 
   set({ path, text }: Postmortem, { findings, tally: { items, done } }: Known): void {
+    this.#isChanged = true;
     this.#documents.set(path, [hashOf(text), items, done, ...findings.map((one) => this.#rowOf(one))]);
   }
 
-  /** Writes what was asked for and, of the rest, what `exists`. A cache that cannot be written is only slower. */
+  /**
+   * Writes what was asked for and, of the rest, what `exists`, where that is something new. A cache that cannot be
+   * written is only slower.
+   */
   save(exists: (path: string) => boolean): void {
-    const kept = Object.entries(this.#before).filter(([path]) => exists(path));
+    const before = Object.entries(this.#before);
+    const kept = before.filter(([path]) => exists(path));
+    if (!this.#isChanged && kept.length === before.length) return;
     const documents = Object.fromEntries([...kept, ...this.#documents]);
     const file: CacheFile = { key: this.#key, texts: this.#texts, documents };
     writeCache(this.#folder, NAME, JSON.stringify(file));

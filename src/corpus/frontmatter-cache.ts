@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type ReadYaml, readYaml, type YamlValues } from '../document/yaml-values.ts';
-import { VERSION } from '../model/version.ts';
+import { BUILD } from '../model/version.ts';
 import { type CacheFolder, HASH_LENGTH, hashOf, writeCache } from './cache-files.ts';
 
 type Values = YamlValues['values'];
@@ -10,7 +10,7 @@ type Values = YamlValues['values'];
 const NAME = 'frontmatter.json';
 
 /** Changes whenever the file's form does; what another lfi has read counts as unread. */
-const FORMAT = `1 ${VERSION}`;
+const FORMAT = `1 ${BUILD}`;
 
 /** New texts for which the file is not written again: one in so many. */
 const FEW = 20;

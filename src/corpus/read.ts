@@ -6,7 +6,7 @@ import type { Config } from '../model/config.ts';
 import type { Corpus, Skipped } from '../model/corpus.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Postmortem } from '../model/postmortem.ts';
-import type { CacheFolder } from './cache-files.ts';
+import { type CacheFolder, MANY } from './cache-files.ts';
 import { DISK, type FileTree } from './file-tree.ts';
 import { expandPaths, type Found, findDocuments } from './find.ts';
 import { FrontmatterCache } from './frontmatter-cache.ts';
@@ -32,9 +32,6 @@ export interface CorpusRequest {
 export const UNREADABLE = 'lfi/unreadable';
 
 type Reading = typeof readDocuments;
-
-/** From so many documents on, to look frontmatter up is quicker than to parse it. */
-const MANY = 100;
 
 /** Reads every document there is, sorted by path; a file that cannot be read is a finding, and the others go on. */
 export function readCorpus(request: CorpusRequest, reading: Reading = readDocuments): Corpus {

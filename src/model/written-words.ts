@@ -16,13 +16,26 @@ export interface WrittenWord {
 
 /** Every word in a document's frontmatter that the taxonomy or the config has a list for. */
 export function writtenWords(postmortem: Postmortem, config: Config): WrittenWord[] {
-  return fieldsOf(postmortem.kind).flatMap((field) => {
-    const key = keysByName(postmortem.raw)(field.name);
+  const keys = keysByName(postmortem.raw);
+  return wordFieldsOf(postmortem.kind).flatMap((field) => {
+    const key = keys(field.name);
     if (key === null) return [];
     const value = postmortem.raw[key];
     if (field.name === 'action_items') return ofItems(field, key, value, config);
     return wordsIn(field, [key], value, config);
   });
+}
+
+const wordFields = new Map<string, readonly Field[]>();
+
+/** The fields that have a list of words, or whose items have fields that do. */
+function wordFieldsOf(kind: string): readonly Field[] {
+  let fields = wordFields.get(kind);
+  if (!fields) {
+    fields = fieldsOf(kind).filter(({ name, words }) => words !== null || name === 'action_items');
+    wordFields.set(kind, fields);
+  }
+  return fields;
 }
 
 function ofItems(field: Field, key: string, items: unknown, config: Config): WrittenWord[] {

@@ -28,7 +28,7 @@ import { type Opened, openConfig } from './open-corpus.ts';
 export async function run(invocation: Invocation): Promise<ExitCode> {
   const { host } = invocation;
   const options = lintOptions(invocation);
-  const opened = await openConfig(invocation);
+  const opened = await openConfig(keeping(invocation));
   const outputs = lintOutputs(invocation, opened.cwd);
   const rules = resolveRules(RULES, opened.config, options.rules);
   const selection = await select(invocation, opened, options);
@@ -42,7 +42,7 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
       if (options.debug) say(`${id} on ${path}: ${error instanceof Error ? error.stack : String(error)}`);
     },
   };
-  const cache = openCache(options, opened, context);
+  const cache = openCache(options, opened, context, selection.corpus.postmortems.length);
   const { corpus, linted } = await fixAndLint({ selection, context, opened, options, host, cache });
   const paths = new Set(corpus.postmortems.map(({ path }) => path));
   cache?.save((path) => paths.has(path));
@@ -65,6 +65,12 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
   if (tooMany) say(`${plural(warnings, 'warning')}, --max-warnings allows ${options.maxWarnings}`);
   return errors > 0 || tooMany ? EXIT.findings : EXIT.ok;
 }
+
+/** Unlike other commands that may write documents, this one is run so often that it makes a cache unasked. */
+const keeping = (invocation: Invocation): Invocation => ({
+  ...invocation,
+  options: { cache: true, ...invocation.options },
+});
 
 interface FixAndLint extends Omit<FixRequest, 'setup'> {
   readonly context: LintContext;

@@ -9,7 +9,7 @@ import { SearchIndex } from '../library/search-index.ts';
 import type { Skipped } from '../model/corpus.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Postmortem } from '../model/postmortem.ts';
-import { VERSION } from '../model/version.ts';
+import { BUILD } from '../model/version.ts';
 import { type IndexStore, type StoredIndex, storeInFolder } from './index-store.ts';
 import type { Invocation } from './invocation.ts';
 import { nothingToRead, type Opened } from './open-corpus.ts';
@@ -65,7 +65,7 @@ export async function openLibrary(invocation: Invocation, opened: Opened, keep: 
 /** What is read from a commit has no file to be compared with. */
 function storeOf({ memory }: Invocation, { config, cache, at }: Opened, keep: Keep): IndexStore | null {
   if (cache === null || at) return null;
-  const facts = [VERSION, { ...config, path: null }];
+  const facts = [BUILD, { ...config, path: null }];
   return memory?.index.over(cache.path, facts) ?? storeInFolder(cache.path, facts, keep);
 }
 

@@ -70,12 +70,11 @@ describe('frontmatter that is kept between runs', () => {
     expect(existsSync(fileIn(cwd, 'build'))).toBe(true);
   });
 
-  it('is written by lint and by what edits only where it was asked for', async () => {
+  it('is written by lint, and not by what reads or edits one document', async () => {
     const cwd = world();
-    await runIn({ cwd }, 'lint', '--as-of', '2026-05-01');
     await runIn({ cwd }, 'show', '2026-01-01-0');
     expect(existsSync(join(cwd, '.lfi-cache'))).toBe(false);
-    await runIn({ cwd }, 'lint', '--cache', '--as-of', '2026-05-01');
+    await runIn({ cwd }, 'lint');
     expect(existsSync(fileIn(cwd))).toBe(true);
   });
 });

@@ -105,9 +105,9 @@ describe('lint with other threads', () => {
     const { started, world } = threads();
     const { lfi, cwd } = lintWorld(many, { ...world, parallelism: 4 });
     await lfi('lint', '--debug', '--format', 'json');
-    await runIn({ ...world, cwd, parallelism: 2 }, 'lint', '--format', 'json');
+    await runIn({ ...world, cwd, parallelism: 2 }, 'lint', '--no-cache', '--format', 'json');
     expect(started).toHaveLength(0);
-    await lfi('lint', '--format', 'json');
+    await lfi('lint', '--no-cache', '--format', 'json');
     expect(started).toHaveLength(1);
   });
 

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FIXABLE, FLAWED, found, lintWorld, SOUND, WARNED } from './lint-world.ts';
@@ -273,7 +273,35 @@ describe('outputs', () => {
   });
 });
 
-describe('--cache', () => {
+describe('what lint keeps between runs', () => {
+  const dated = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, i) => [`postmortems/2026-01-01-${i}.md`, FLAWED]));
+  const kept = (cwd: string) => existsSync(join(cwd, '.lfi-cache/lint.json'));
+
+  it('is kept from 100 documents on, and not with --no-cache', async () => {
+    const many = lintWorld(dated(100));
+    const fresh = await many.lfi('lint', '--no-cache', '--format', 'json');
+    expect(kept(many.cwd)).toBe(false);
+    await many.lfi('lint');
+    expect(kept(many.cwd)).toBe(true);
+    expect((await many.lfi('lint', '--format', 'json')).out).toBe(fresh.out);
+    const few = lintWorld(dated(99));
+    await few.lfi('lint');
+    expect(kept(few.cwd)).toBe(false);
+  });
+
+  it('is not written again where nothing has changed', async () => {
+    const { lfi, cwd } = lintWorld(dated(2));
+    await lfi('lint', '--cache');
+    const file = join(cwd, '.lfi-cache/lint.json');
+    utimesSync(file, 1, 1);
+    await lfi('lint', '--cache');
+    expect(statSync(file).mtimeMs).toBe(1000);
+    rmSync(join(cwd, 'postmortems/2026-01-01-1.md'));
+    await lfi('lint', '--cache');
+    expect(readFileSync(file, 'utf8')).not.toContain('2026-01-01-1.md');
+  });
+
   it('says the same, and notices every change', async () => {
     const { lfi, cwd } = lintWorld({ [A]: FLAWED, [B]: other(SOUND) });
     const first = await lfi('lint', '--cache', '--format', 'json');

@@ -1,4 +1,5 @@
 import type { CommandSpec } from '../../usecases/invocation.ts';
+import { CACHE_OPTIONS } from '../shared-options.ts';
 
 export const lintCommand: CommandSpec = {
   name: 'lint',
@@ -54,8 +55,12 @@ export const lintCommand: CommandSpec = {
       flags: '--pass-on-unpruned-suppressions',
       description: 'a stale entry in lfi-suppressions.json is fine',
     },
-    { flags: '--cache', description: 'remember what was found in documents that do not change' },
-    { flags: '--cache-location <dir>', description: 'another folder than .lfi-cache beside the config' },
+    {
+      flags: '--cache',
+      description:
+        'remember what was found in documents that do not change, also where there are few of them',
+    },
+    ...CACHE_OPTIONS,
     {
       flags: '--concurrency <n>',
       description:

@@ -18,7 +18,8 @@ export interface LintOptions {
     readonly write: 'no' | 'suppress-all' | 'prune';
     readonly passStale: boolean;
   };
-  readonly cache: boolean;
+  /** Auto: where there are many documents. */
+  readonly cache: 'always' | 'auto';
   readonly debug: boolean;
   /** How many threads lint, this one included. */
   readonly concurrency: number | 'auto';
@@ -57,7 +58,7 @@ export function lintOptions({ args, options }: Invocation): LintOptions {
       write,
       passStale: options['passOnUnprunedSuppressions'] === true,
     },
-    cache: options['cache'] === true || options['cacheLocation'] !== undefined,
+    cache: options['cache'] === true || options['cacheLocation'] !== undefined ? 'always' : 'auto',
     debug: options['debug'] === true,
     concurrency: concurrency(options['concurrency']),
   };
