@@ -47,6 +47,7 @@ const PACKAGES = {
   '@clack/prompts': 'cli/asker',
   chalk: '(render|cli)/',
   'cli-table3': 'render/',
+  minisearch: 'library/',
 };
 
 /** Where the world outside is touched: the process, files, other programs, the clock; the network in two modules; a page. */

@@ -56,8 +56,11 @@ function rewritten(text: string, corrected: Understood['corrected']): string {
  */
 export function rank({ words, query }: Understood, index: SearchIndex): Match[] {
   const known = words.filter(({ variants }) => variants.length > 0);
+  const score = scorerOf(
+    index,
+    known.flatMap(({ variants }) => variants.map(({ term }) => term)),
+  );
   const { cards } = index.data;
-  const score = scorerOf(index);
   const sums = new Float64Array(index.size);
   const answered = new Float64Array(index.size);
   const required = new Uint8Array(index.size);

@@ -110,7 +110,7 @@ describe('scorerOf', () => {
     );
     for (const term of ['certif', 'databas', 'volum']) {
       const expected = new Map(whole.search(term).map(({ id, score }) => [id, score]));
-      const scores = scorerOf(index)(term);
+      const scores = scorerOf(index, [term])(term);
       for (const [document, score] of scores.entries()) {
         expect(score).toBeCloseTo(expected.get(document) ?? 0, 10);
       }
