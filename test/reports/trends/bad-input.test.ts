@@ -46,6 +46,14 @@ describe('what cannot be read is said', () => {
     expect(JSON.parse(out).data.changeFailureRate.deployments).toEqual({ now: 3, before: 0 });
   });
 
+  it('an outage without an end: nothing is said of the time up, nor of availability', async () => {
+    const { out } = await trends(folder());
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      '1 failure; MTTF n/a: 1 outage does not say from when to when (`started`, `mitigated`).',
+    );
+    expect(out).not.toContain('Availability');
+  });
+
   it('windows that overlap', async () => {
     const { err, exitCode } = await trends(folder(), '--period', '2026-Q3', '--against', '2026-09');
     expect(exitCode).toBe(2);

@@ -34,14 +34,17 @@ function changeFailure({ changeFailureRate: found }: TrendsData): string[] {
 
 function between({ failures, mtbf, mtbfInterval, mttf, unknown }: ServiceReliability): string {
   const up =
-    mttf === null ? `MTTF n/a, for ${count(unknown, 'outage')} has no end` : `MTTF ${mttf.toFixed(1)} days`;
-  return `MTBF on any service ${(mtbf ?? 0).toFixed(1)} days (${range(mtbfInterval, 1)}), ${count(failures, 'failure')}; ${up.replace('outages has', 'outages have')}.`;
+    mttf === null
+      ? `MTTF n/a: ${count(unknown, 'outage')} ${unknown === 1 ? 'does' : 'do'} not say from when to when (\`started\`, \`mitigated\`)`
+      : `MTTF ${mttf.toFixed(1)} days`;
+  return `MTBF on any service ${(mtbf ?? 0).toFixed(1)} days (${range(mtbfInterval, 1)}), ${count(failures, 'failure')}; ${up}.`;
 }
 
 const MOST = 3;
 
 function lowest(services: readonly ServiceReliability[]): string {
   const named = services
+    .filter(isTimed)
     .slice(0, MOST)
     .map(
       ({ service, availability, unknown }) =>
@@ -51,6 +54,9 @@ function lowest(services: readonly ServiceReliability[]): string {
     ? ''
     : `Availability, lowest first: ${named.join(', ')}; any outage counts as down for all.`;
 }
+
+/** Without the length of a single outage nothing is known but that it was not up all the time. */
+const isTimed = ({ failures, unknown }: ServiceReliability): boolean => unknown < failures;
 
 /** Three nines want three digits. */
 const exactly = (availability: number) => `${(Math.floor(availability * 1e5) / 1e3).toFixed(3)} %`;
@@ -72,7 +78,7 @@ const byService = (services: readonly ServiceReliability[]): Block => ({
     one.mtbf === null ? null : one.mtbf.toFixed(1),
     range(one.mtbfInterval, 1),
     one.mttf === null ? null : one.mttf.toFixed(1),
-    `${one.unknown > 0 ? '≤ ' : ''}${exactly(one.availability)}`,
+    isTimed(one) ? `${one.unknown > 0 ? '≤ ' : ''}${exactly(one.availability)}` : null,
     one.unknown,
   ]),
 });
