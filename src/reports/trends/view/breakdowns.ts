@@ -41,8 +41,14 @@ function viewOthers(breakdowns: readonly Breakdown[]): Block[] {
   ];
 }
 
-function named(rows: readonly BreakdownRow[]): string {
-  const shown = rows.slice(0, MOST_NAMED).map(({ value, now, before }) => `${value} ${now} (${before})`);
+function named(
+  rows: readonly BreakdownRow[],
+  all = false,
+  figure = ({ now, before }: BreakdownRow) => `${now} (${before})`,
+): string {
+  // "1 more" is hardly shorter than what it stands for.
+  const most = all || rows.length <= MOST_NAMED + 2 ? rows.length : MOST_NAMED;
+  const shown = rows.slice(0, most).map((row) => `${row.value} ${figure(row)}`);
   const more = rows.length - shown.length;
   return [...shown, ...(more > 0 ? [`${more} more`] : [])].join(', ');
 }
@@ -53,14 +59,17 @@ export function viewBars({ by, multiple, ranked, rows, unknown }: Breakdown, all
   const present = rows.filter(({ now, verdict }) => now > 0 || verdict !== 'cannot-tell');
   const most = all ? present.length : MOST_BARS;
   const shown = present.slice(0, most);
+  const gone = rows.filter((row) => !present.includes(row));
   const bars: Bars = { type: 'bars', rows: [...shown.map(barOf), ...unknownBar(unknown)] };
   const notes = [
     ...(ranked ? [] : ['in order of name']),
-    ...listed('also', present.slice(most), ({ now }) => now),
+    ...listed(
+      'also',
+      named(present.slice(most), all, ({ now }) => `${now}`),
+    ),
     ...listed(
       'only before',
-      rows.filter((row) => !present.includes(row)),
-      ({ before }) => before,
+      named(gone, all, ({ before }) => `${before}`),
     ),
     ...(multiple && ranked && shown.length > 1 ? ['an incident counts in each of its rows'] : []),
   ];
@@ -158,9 +167,4 @@ function barOf(row: BreakdownRow): Bars['rows'][number] {
   };
 }
 
-const listed = (
-  what: string,
-  rows: readonly BreakdownRow[],
-  value: (row: BreakdownRow) => number,
-): string[] =>
-  rows.length === 0 ? [] : [`${what} ${rows.map((row) => `${row.value} ${value(row)}`).join(', ')}`];
+const listed = (what: string, names: string): string[] => (names === '' ? [] : [`${what} ${names}`]);
