@@ -2,12 +2,8 @@ import type { Settles } from '../stats/compare.ts';
 import type { Verdict } from '../stats/verdict.ts';
 import type { Bounds, Share } from './comparison.ts';
 
+export { count } from '../model/count.ts';
 export { duration } from '../model/duration.ts';
-
-/** `1 incident`, `2 incidents` */
-export function count(n: number, noun: string, plural = `${noun}s`): string {
-  return `${n} ${n === 1 ? noun : plural}`;
-}
 
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   improving: 'improving',

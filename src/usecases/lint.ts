@@ -7,11 +7,11 @@ import { resolveRules } from '../lint/resolve-rules.ts';
 import { ruleSummaries } from '../lint/rule-summaries.ts';
 import { type FindingCache, type Linted, lintCorpus } from '../lint/run.ts';
 import type { Corpus } from '../model/corpus.ts';
+import { count } from '../model/count.ts';
 import { compareFindings, countLevels, type LintResult } from '../model/lint-result.ts';
 import { VERSION } from '../model/version.ts';
 import type { FindingsContext } from '../render/findings/findings-format.ts';
 import { loadFindingsFormat, MACHINE_FORMATS } from '../render/findings/formats.ts';
-import { plural } from '../render/findings/wording.ts';
 import { SCHEMA_VERSION } from '../reports/define-report.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Invocation } from './invocation.ts';
@@ -62,7 +62,7 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
   };
   await hand(result, outputs, invocation, opened, { corpus, selection, linted });
   const tooMany = options.maxWarnings !== null && warnings > options.maxWarnings;
-  if (tooMany) say(`${plural(warnings, 'warning')}, --max-warnings allows ${options.maxWarnings}`);
+  if (tooMany) say(`${count(warnings, 'warning')}, --max-warnings allows ${options.maxWarnings}`);
   return errors > 0 || tooMany ? EXIT.findings : EXIT.ok;
 }
 
@@ -131,7 +131,7 @@ async function hand(
     if (file === null) host.stdout.write(text);
     else writeOutput(file, text);
     if (machine || file !== null) {
-      const said = selection.nothing ?? `${plural(result.files.length, 'document')} linted`;
+      const said = selection.nothing ?? `${count(result.files.length, 'document')} linted`;
       host.stderr.write(
         `lfi: ${said}${file === null ? '' : `, ${format} in ${relative(opened.cwd, file)}`}\n`,
       );

@@ -1,3 +1,4 @@
+import { count } from '../model/count.ts';
 import type { Redactor } from '../redaction/redactor.ts';
 import type { Block } from '../reports/blocks.ts';
 import type { Report, ReportContext, ReportDefinition } from '../reports/define-report.ts';
@@ -98,6 +99,6 @@ function closing<Data>(
     .map(([why, n]) => `${n} ${n === 1 && why === 'duplicates' ? 'duplicate' : why}`)
     .join(', ');
   const counted = report.counted.length;
-  const text = `${read} document${read === 1 ? '' : 's'} read, ${counted} counted${leftOut ? `; left out: ${leftOut}` : ''}.`;
+  const text = `${count(read, 'document')} read, ${counted} counted${leftOut ? `; left out: ${leftOut}` : ''}.`;
   return [{ type: 'note', text }];
 }

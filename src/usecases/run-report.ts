@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { writeOutput } from '../corpus/write-files.ts';
 import type { Corpus } from '../model/corpus.ts';
+import { count } from '../model/count.ts';
 import type { Report, ReportDefinition } from '../reports/define-report.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Output } from './host.ts';
@@ -63,5 +64,3 @@ function tellReading(stderr: Output, corpus: Corpus, read: number, format: strin
   const skipped = corpus.skipped.length > 0 ? `, ${corpus.skipped.length} skipped` : '';
   stderr.write(`lfi: ${count(read, 'document')} read${skipped}\n`);
 }
-
-const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;

@@ -4,6 +4,7 @@ import { openGit } from '../corpus/git.ts';
 import { changesSince } from '../corpus/git-changes.ts';
 import { readDocuments } from '../corpus/read.ts';
 import { readDocument } from '../document/read-document.ts';
+import { count } from '../model/count.ts';
 import { LfiError } from '../model/error.ts';
 import { matches, resolveFilters } from '../model/filter.ts';
 import { findById } from '../model/lookup.ts';
@@ -164,6 +165,6 @@ async function whatChanged(
     return one ? [one] : [];
   });
   asked.sort((a, b) => (a.postmortem.path < b.postmortem.path ? -1 : 1));
-  const files = `${paths.length} changed file${paths.length === 1 ? '' : 's'}`;
+  const files = count(paths.length, 'changed file');
   return { asked, nothing: asked.length > 0 ? null : `No postmortem among ${files}: nothing to compare.` };
 }

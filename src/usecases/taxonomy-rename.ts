@@ -1,6 +1,7 @@
 import { restFault } from '../document/edit-check.ts';
 import { hasWord, renamed, renameWord } from '../document/edit-words.ts';
 import type { Config } from '../model/config.ts';
+import { count } from '../model/count.ts';
 import { LfiError } from '../model/error.ts';
 import { foldKey, keysByName } from '../model/field-names.ts';
 import { allowedWords, readWord } from '../model/field-words.ts';
@@ -133,7 +134,7 @@ function tell({ host, options }: Invocation, { field, from, to, write, changes, 
   } else {
     for (const { path } of documents) host.stdout.write(`${path}  ${field}: ${to}\n`);
   }
-  const many = `${documents.length} document${documents.length === 1 ? '' : 's'}`;
+  const many = count(documents.length, 'document');
   host.stderr.write(
     write
       ? `lfi: ${many} changed\n`

@@ -1,7 +1,8 @@
+import { count } from '../../model/count.ts';
 import type { Finding, Level } from '../../model/finding.ts';
 import { isFixable } from '../../model/lint-result.ts';
 import type { RenderFindings } from './findings-format.ts';
-import { LEVEL_WORDS, plural, summaryLine } from './wording.ts';
+import { LEVEL_WORDS, summaryLine } from './wording.ts';
 
 /** A comment holds 65,536 characters; a reader holds less. */
 const ROWS = 25;
@@ -29,7 +30,7 @@ export const render: RenderFindings = (result, { fromRepository }) => {
       );
     }
   }
-  if (rest.length > ROWS) lines.push('', `${plural(rest.length - ROWS, 'more finding')}: run \`lfi lint\`.`);
+  if (rest.length > ROWS) lines.push('', `${count(rest.length - ROWS, 'more finding')}: run \`lfi lint\`.`);
   const fixable = ranked.filter(isFixable).length;
   if (fixable > 0) lines.push('', `${fixable} can be fixed with \`lfi lint --fix\`.`);
   return `${lines.join('\n')}\n`;

@@ -1,3 +1,4 @@
+import { count } from '../../model/count.ts';
 import type { Kind } from '../../redaction/kinds.ts';
 
 /** Something that looks like a secret or a person, and where it stands; what it is stands nowhere in it. */
@@ -45,5 +46,3 @@ export function outcomeText({ profile, checked, leaks }: CheckOutcome): string {
       : `${count(leaks.length, 'place looks', 'places look')} like what must not leave`;
   return `${found.join('')}Checked ${what}: ${size}, profile ${profile}: ${verdict}.\n`;
 }
-
-const count = (n: number, noun: string, plural = `${noun}s`) => `${n} ${n === 1 ? noun : plural}`;

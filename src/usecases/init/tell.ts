@@ -1,4 +1,5 @@
 import type { Put } from '../../corpus/write-files.ts';
+import { count } from '../../model/count.ts';
 import { styleFor } from '../../render/text/style.ts';
 import { wrap } from '../../render/text/wrap.ts';
 import type { Host } from '../host.ts';
@@ -33,7 +34,7 @@ function summary(files: Outcome['files'], hooksPath: string | null, dryRun: bool
   const there = files.length - created;
   if (created === 0 && hooksPath === null) return 'Everything is in place: nothing was changed.';
   const kept = there > 0 ? `, ${there} there already and left as they are` : '';
-  return `${dryRun ? 'Would create' : 'Created'} ${created} file${created === 1 ? '' : 's'}${kept}.`;
+  return `${dryRun ? 'Would create' : 'Created'} ${count(created, 'file')}${kept}.`;
 }
 
 /** The first line is what to do; the others are to be copied, and never broken. */

@@ -13,10 +13,10 @@ import { engineRule } from '../../lint/engine-rules.ts';
 import { makeFinding } from '../../lint/make-finding.ts';
 import type { RuleSet } from '../../lint/resolve-rules.ts';
 import type { Corpus } from '../../model/corpus.ts';
+import { count } from '../../model/count.ts';
 import { LfiError } from '../../model/error.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Span } from '../../model/position.ts';
-import { plural } from '../../render/findings/wording.ts';
 import type { Opened } from '../open-corpus.ts';
 import type { LintOptions } from './options.ts';
 
@@ -62,13 +62,13 @@ export function withBaseline(request: Request): Outcome {
       seen,
     );
     writeOutput(file, formatBaseline(move(baseline, inwards)));
-    notes.push(`${shown} excuses ${plural(total(baseline), 'finding')} from now on`);
+    notes.push(`${shown} excuses ${count(total(baseline), 'finding')} from now on`);
   }
   const first = applyBaseline(findings, baseline, seen);
   if (options.baseline.write === 'prune' && text !== null) {
     baseline = prune(baseline, first.stale);
     writeOutput(file, formatBaseline(move(baseline, inwards)));
-    notes.push(`${shown}: ${plural(total(before) - total(baseline), 'excuse')} pruned`);
+    notes.push(`${shown}: ${count(total(before) - total(baseline), 'excuse')} pruned`);
   }
   const { stale, overruns, ...kept } = applyBaseline(findings, baseline, seen);
   for (const { path, ruleId, allowed, found } of overruns) {

@@ -4,8 +4,8 @@ import { readDocument } from '../../document/read-document.ts';
 import { type FixedDocument, fixCorpus } from '../../lint/fix-corpus.ts';
 import { type LintSetup, lintCorpus } from '../../lint/run.ts';
 import type { Corpus } from '../../model/corpus.ts';
+import { count } from '../../model/count.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
-import { plural } from '../../render/findings/wording.ts';
 import type { Host } from '../host.ts';
 import type { Opened } from '../open-corpus.ts';
 import { changedLines } from './changed-lines.ts';
@@ -31,7 +31,7 @@ export async function fixDocuments({ selection, setup, opened, options, host }: 
   for (const document of fixed) {
     if (!dry) replaceFile(resolve(opened.cwd, document.path), document.before, document.after);
     host.stderr.write(
-      dry ? preview(document) : `lfi: fixed ${plural(document.applied, 'finding')} in ${document.path}\n`,
+      dry ? preview(document) : `lfi: fixed ${count(document.applied, 'finding')} in ${document.path}\n`,
     );
   }
   if (fixed.length === 0) host.stderr.write('lfi: nothing to fix\n');
@@ -47,5 +47,5 @@ function reread(postmortem: Postmortem, text: string, { config }: Opened): Postm
 
 function preview({ path, before, after, applied }: FixedDocument): string {
   const lines = changedLines(before, after).map(({ sign, line, text }) => `  ${sign} ${line}: ${text}`);
-  return `lfi: --fix would fix ${plural(applied, 'finding')} in ${path}\n${lines.join('\n')}\n`;
+  return `lfi: --fix would fix ${count(applied, 'finding')} in ${path}\n${lines.join('\n')}\n`;
 }

@@ -5,8 +5,8 @@ import { indexTree } from '../../corpus/git-index.ts';
 import { readCorpus } from '../../corpus/read.ts';
 import { readDocument } from '../../document/read-document.ts';
 import type { Corpus } from '../../model/corpus.ts';
+import { count } from '../../model/count.ts';
 import { LfiError } from '../../model/error.ts';
-import { plural } from '../../render/findings/wording.ts';
 import type { Invocation } from '../invocation.ts';
 import { type Opened, openCorpus } from '../open-corpus.ts';
 import type { LintOptions } from './options.ts';
@@ -81,7 +81,7 @@ async function fromGit({ host }: Invocation, opened: Opened, options: LintOption
       .map(({ path }) => path)
       .filter((path) => changed.has(path) && asked(path)),
   );
-  const what = staged ? plural(paths.length, 'staged file') : plural(paths.length, 'changed file');
+  const what = staged ? count(paths.length, 'staged file') : count(paths.length, 'changed file');
   const nothing = targets.size > 0 ? null : `no postmortem among ${what}: nothing was linted`;
   return { corpus, targets, note: note === null ? null : `--${options.source}: ${note}`, nothing };
 }

@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { builtAsset } from '../../corpus/site-assets.ts';
 import { type Outcome, SiteFolder } from '../../corpus/site-folder.ts';
+import { count } from '../../model/count.ts';
 import { siteFiles } from '../../site/build-site.ts';
 import { styleSheet } from '../../site/style-sheet.ts';
 import type { Host } from '../host.ts';
@@ -66,6 +67,6 @@ export function tellBuild({ host }: Invocation, built: Built): void {
   const { documents, written, unchanged, removed, told } = built;
   const gone = removed > 0 ? `, ${removed} removed` : '';
   host.stderr.write(
-    `lfi: ${documents} document${documents === 1 ? '' : 's'}; ${written} files written, ${unchanged} as they were${gone} in ${told}\n`,
+    `lfi: ${count(documents, 'document')}; ${written} files written, ${unchanged} as they were${gone} in ${told}\n`,
   );
 }

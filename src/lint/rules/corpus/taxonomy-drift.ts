@@ -1,4 +1,5 @@
 import type { Corpus } from '../../../model/corpus.ts';
+import { count } from '../../../model/count.ts';
 import { lookAlike } from '../../../model/look-alike.ts';
 import type { Postmortem } from '../../../model/postmortem.ts';
 import { UNKNOWN } from '../../../model/taxonomy.ts';
@@ -143,5 +144,4 @@ function isFirst(other: string, word: string, theirs: readonly Place[], own: rea
   return a === b ? other < word : a < b;
 }
 
-const countOf = (places: readonly Place[]): string =>
-  places.length === 1 ? '1 document' : `${places.length} documents`;
+const countOf = (places: readonly Place[]): string => count(places.length, 'document');
