@@ -50,6 +50,11 @@ describe('a page', () => {
   });
 });
 
+it('shows what stands in backticks as code, escaped', () => {
+  const page = renderHtml([{ type: 'note', text: 'Add `x < 1`, or ` one alone.' }], 'x');
+  expect(page).toContain('Add <code>x &lt; 1</code>, or ` one alone.');
+});
+
 it('escapes whatever stands in a document', () => {
   const blocks: Block[] = [
     { type: 'heading', level: 1, text: HOSTILE },

@@ -82,9 +82,11 @@ function renderEntry({ title, about, quote, remarks }: Entry): string {
   ].join('\n');
 }
 
-/** Running text, in which a date is not broken at its hyphens. */
+/** Running text, in which a date is not broken at its hyphens, and what stands in backticks is code. */
 const prose = (text: string) =>
-  escapeMarkup(text).replace(/\b\d{4}-\d{2}-\d{2}\b/g, '<span class="whole">$&</span>');
+  escapeMarkup(text)
+    .replace(/\b\d{4}-\d{2}-\d{2}\b/g, '<span class="whole">$&</span>')
+    .replace(/`([^`\n]+)`/g, '<code>$1</code>');
 
 /** `said` holds the legends that stand on the page already: each is said once. */
 function renderChart(chart: Chart, caption: string, id: string, said: Set<string>): string {

@@ -18,6 +18,7 @@ p,ul{margin:.75rem 0;max-width:44rem}
 a{color:var(--link)}
 .scroll{overflow-x:auto}
 pre{overflow-x:auto;margin:.75rem 0;padding:.6rem .8rem;border:1px solid var(--line);border-radius:6px;font:.875rem/1.5 ui-monospace,monospace}
+code{font:.9em ui-monospace,monospace}pre code{font:inherit}
 table{border-collapse:collapse;font-size:.9375rem;margin:.75rem 0}
 caption{text-align:left;font-weight:600;padding:.25rem 0}
 th,td{padding:.3rem .9rem .3rem 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);font-weight:400;white-space:pre-line}
