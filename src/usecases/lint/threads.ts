@@ -20,8 +20,7 @@ export class LintThreads {
   constructor(host: Host, setup: ThreadSetup, { concurrency, debug }: LintOptions) {
     this.#host = host;
     this.#setup = setup;
-    // One processor is left to what else runs: of two that were busy, two threads were slower than one.
-    const most = Math.min(host.parallelism - 1, MOST_THREADS);
+    const most = Math.min(host.parallelism, MOST_THREADS);
     // Where errors are to be seen as they happen, they happen on one thread.
     if (debug) this.#threads = () => 1;
     else if (concurrency !== 'auto') this.#threads = () => concurrency;
