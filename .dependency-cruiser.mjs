@@ -48,6 +48,7 @@ const PACKAGES = {
   chalk: '(render|cli)/',
   'cli-table3': 'render/',
   minisearch: 'library/',
+  stemmer: 'library/stem',
 };
 
 /** Where the world outside is touched: the process, files, other programs, the clock; the network in two modules; a page. */
