@@ -1,10 +1,10 @@
 import { join, relative, resolve } from 'node:path';
 import { readFrontmatter } from '../document/frontmatter.ts';
-import { Lines } from '../document/lines.ts';
 import { takeApart } from '../document/source.ts';
 import type { Config } from '../model/config.ts';
 import { isDay } from '../model/day.ts';
 import type { Edition } from '../model/edition.ts';
+import { Lines } from '../model/lines.ts';
 import { DISK, type FileTree } from './file-tree.ts';
 import { findDocuments } from './find.ts';
 

@@ -1,13 +1,13 @@
 import { applyEdits } from '../model/edits.ts';
 import { LfiError } from '../model/error.ts';
 import type { Edit } from '../model/finding.ts';
+import { Lines } from '../model/lines.ts';
 import type { ActionItem, Postmortem } from '../model/postmortem.ts';
 import type { ItemChange } from './action-change.ts';
 import { editFault } from './edit-check.ts';
 import { frontmatterEdits } from './edit-frontmatter.ts';
 import { type ItemPlace, listEdits } from './edit-list.ts';
 import { tableEdits } from './edit-table.ts';
-import { Lines } from './lines.ts';
 
 export interface ItemEdit {
   readonly postmortem: Postmortem;

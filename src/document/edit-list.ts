@@ -1,4 +1,5 @@
 import type { Edit } from '../model/finding.ts';
+import type { Lines } from '../model/lines.ts';
 import type { ActionItem } from '../model/postmortem.ts';
 import type { ItemChange } from './action-change.ts';
 import type { PartName } from './action-parts.ts';
@@ -11,7 +12,6 @@ import {
   type Parts,
   trailingGroup,
 } from './edit-group.ts';
-import type { Lines } from './lines.ts';
 
 /** An item in its document, and the line on which something else begins. */
 export interface ItemPlace {
@@ -33,8 +33,8 @@ export function listEdits(
   written: (value: string) => string,
 ): Edit[][] {
   const { text, lines, item } = place;
-  const start = offsetOf(lines, item.span.start);
-  const end = offsetOf(lines, item.span.end);
+  const start = lines.offset(item.span.start);
+  const end = lines.offset(item.span.end);
   const marker = MARKER.exec(text.slice(start, end)) ?? [''];
   const from = start + marker[0].length;
   const groups = groupsOf(place, from, end);
@@ -151,6 +151,3 @@ function groupsOf({ text, lines, item, until }: ItemPlace, from: number, end: nu
   }
   return groups;
 }
-
-export const offsetOf = (lines: Lines, { line, column }: { line: number; column: number }): number =>
-  lines.startOf(line) + column - 1;

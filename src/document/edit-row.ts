@@ -1,12 +1,12 @@
 import type { Table } from 'mdast';
 import { LfiError } from '../model/error.ts';
 import type { Edit } from '../model/finding.ts';
+import { Lines } from '../model/lines.ts';
 import type { Postmortem } from '../model/postmortem.ts';
 import { stringWidth } from '../model/text-width.ts';
 import type { ItemChange } from './action-change.ts';
 import type { PartName } from './action-parts.ts';
 import { columnsOf } from './action-table.ts';
-import { Lines } from './lines.ts';
 import { cellsOf } from './table-cells.ts';
 
 /** One more row at the end of a table, drawn as wide as its columns are. */

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { parse as parseToml, TomlError } from 'smol-toml';
+import type { Lines } from '../model/lines.ts';
 import type { ReadingProblem } from '../model/postmortem.ts';
-import type { Lines } from './lines.ts';
 import type { Source } from './source.ts';
 import { readYaml as parseYaml, type ReadYaml, type YamlFault } from './yaml-values.ts';
 

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type * as Yaml from 'yaml';
+import type { Lines } from '../model/lines.ts';
 import type { Span } from '../model/position.ts';
-import type { Lines } from './lines.ts';
 import { plainPlace } from './plain-places.ts';
 import type { Source } from './source.ts';
 

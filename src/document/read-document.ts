@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { Config } from '../model/config.ts';
 import { fieldsByName, keysByName } from '../model/field-names.ts';
+import { Lines } from '../model/lines.ts';
 import type { Body, Postmortem, ReadingProblem } from '../model/postmortem.ts';
 import { readBody } from './body.ts';
 import { asText } from './coerce.ts';
@@ -9,7 +10,6 @@ import { readFrontmatter } from './frontmatter.ts';
 import { idOf } from './identity.ts';
 import { kindOf, statusOf } from './kind.ts';
 import { labelledLines } from './labelled-lines.ts';
-import { Lines } from './lines.ts';
 import { parseMarkdown } from './markdown.ts';
 import { dateInText, placeInTime } from './place-in-time.ts';
 import { placeOf } from './places.ts';

@@ -1,8 +1,8 @@
 import { keysByName } from '../model/field-names.ts';
 import type { Edit } from '../model/finding.ts';
+import { linesOf } from '../model/lines.ts';
 import type { Span } from '../model/position.ts';
 import type { Postmortem } from '../model/postmortem.ts';
-import { offsetOf } from './offset.ts';
 
 /** A frontmatter field as it stands in a document. */
 export interface WrittenField {
@@ -38,8 +38,8 @@ export function isReadable({ format, problems }: Postmortem): boolean {
 /** Replaces a plain or quoted scalar that ends with `span`; null where it is not written just so. */
 export function replaceScalar({ text }: Postmortem, span: Span, old: string, by: string): Edit[] | null {
   if (/[^\p{L}\p{N}._+:/ -]|: |^ | $/u.test(by)) return null;
-  const from = offsetOf(text, span.start);
-  const to = offsetOf(text, span.end);
+  const lines = linesOf(text);
+  const [from, to] = [lines.offset(span.start), lines.offset(span.end)];
   const slice = text.slice(from, to);
   const quote = slice.at(-1) === '"' || slice.at(-1) === "'" ? slice.at(-1) : '';
   if (!slice.endsWith(`${quote}${old}${quote}`)) return null;
@@ -51,6 +51,6 @@ export function replaceScalar({ text }: Postmortem, span: Span, old: string, by:
 
 /** Renames a key that begins at `span`; null where it is not written just so. */
 export function renameKey({ text }: Postmortem, span: Span, key: string, by: string): Edit[] | null {
-  const start = offsetOf(text, span.start);
+  const start = linesOf(text).offset(span.start);
   return text.startsWith(key, start) ? [{ start, end: start + key.length, text: by }] : null;
 }

@@ -40,7 +40,7 @@ export class Block {
   locate(offset: number, source: SourceMap): number {
     const piece = this.#pieces.findLast((p) => p.at <= offset) ?? this.#pieces[0];
     if (!piece) return 0;
-    if (piece.value === null) return source.offset(piece.start);
+    if (piece.value === null) return source.lines.offset(piece.start);
     return source.inside(piece.value, piece.start, Math.min(offset - piece.at, piece.length));
   }
 }

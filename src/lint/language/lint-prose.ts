@@ -68,7 +68,7 @@ function* findingsIn<Active extends ActiveSentenceRule>(
     const report: Report = {
       message: match.message ?? 'seen',
       data: { seen: seen(sentence, match), ...match.data },
-      span: { start: source.position(from), end: source.position(last + 1) },
+      span: source.lines.span(from, last + 1),
       ...(match.help === undefined ? {} : { help: match.help }),
     };
     yield { active, report, sentence: sentence.text };

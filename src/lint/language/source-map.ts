@@ -1,37 +1,14 @@
+import { type Lines, linesOf } from '../../model/lines.ts';
 import type { Position } from '../../model/position.ts';
 
-/** Lines of a file, found when a position is first asked for. */
+/** From what stands in the tree of a text back to the text. */
 export class SourceMap {
   readonly #text: string;
-  #starts: number[] | null = null;
+  readonly lines: Lines;
 
   constructor(text: string) {
     this.#text = text;
-  }
-
-  get #lines(): number[] {
-    if (this.#starts) return this.#starts;
-    const starts = [0];
-    for (let at = this.#text.indexOf('\n'); at !== -1; at = this.#text.indexOf('\n', at + 1))
-      starts.push(at + 1);
-    this.#starts = starts;
-    return starts;
-  }
-
-  offset({ line, column }: Position): number {
-    return (this.#lines[line - 1] ?? this.#text.length) + column - 1;
-  }
-
-  position(offset: number): Position {
-    const lines = this.#lines;
-    let low = 0;
-    let high = lines.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((lines[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (lines[low] ?? 0) + 1 };
+    this.lines = linesOf(text);
   }
 
   /**
@@ -40,7 +17,7 @@ export class SourceMap {
    */
   inside(value: string, start: Position, index: number): number {
     const source = this.#text;
-    let at = this.offset(start);
+    let at = this.lines.offset(start);
     for (let i = 0; ; i++) {
       if (i > 0) at = this.#skip(value, i, at);
       const wanted = value[i];

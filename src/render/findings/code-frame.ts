@@ -1,3 +1,4 @@
+import { linesOf } from '../../model/lines.ts';
 import type { Span } from '../../model/position.ts';
 import { stringWidth } from '../../model/text-width.ts';
 
@@ -34,12 +35,10 @@ export function codeFrame(text: string, { start, end }: Span, width: number): Co
   };
 }
 
-let last: { readonly text: string; readonly lines: readonly string[] } | null = null;
-
-/** Findings come document by document: one is taken apart into lines at a time. */
 function lineAt(text: string, wanted: number): string | null {
-  if (last?.text !== text) last = { text, lines: text.split(/\r\n?|\n/) };
-  return last.lines[wanted - 1] ?? null;
+  const lines = linesOf(text);
+  if (wanted > lines.count) return null;
+  return text.slice(lines.startOf(wanted), lines.startOf(wanted + 1)).replace(/(?:\r\n?|\n)$/, '');
 }
 
 const PRINTABLE = /^[\x20-\x7e]*$/;

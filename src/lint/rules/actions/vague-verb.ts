@@ -1,7 +1,8 @@
+import { linesOf } from '../../../model/lines.ts';
+import type { Span } from '../../../model/position.ts';
 import { isPending, shorten } from '../../action-items.ts';
 import { defineRule } from '../../define-rule.ts';
 import { isVague } from '../../language/vague-wording.ts';
-import { offsetOf } from '../../offset.ts';
 
 const line = (text: string) => ({ name: text, action: `- [ ] ${text} (owner: dana; due: 2026-10-10)` });
 
@@ -47,7 +48,7 @@ export const vagueVerb = defineRule({
 });
 
 /** A link says more than the words do; it is no longer there in an item's text. */
-const linked = (
-  text: string,
-  { start, end }: { start: { line: number; column: number }; end: { line: number; column: number } },
-): boolean => /\]\(|\]\[|https?:\/\//.test(text.slice(offsetOf(text, start), offsetOf(text, end)));
+function linked(text: string, { start, end }: Span): boolean {
+  const lines = linesOf(text);
+  return /\]\(|\]\[|https?:\/\//.test(text.slice(lines.offset(start), lines.offset(end)));
+}

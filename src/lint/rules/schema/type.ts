@@ -1,12 +1,12 @@
 import { isDay } from '../../../model/day.ts';
 import { type Field, fieldsOf, type ValueKind } from '../../../model/fields.ts';
 import type { Edit } from '../../../model/finding.ts';
+import { linesOf } from '../../../model/lines.ts';
 import type { Moment } from '../../../model/moment.ts';
 import type { Span } from '../../../model/position.ts';
 import type { Postmortem } from '../../../model/postmortem.ts';
 import { defineRule, type RuleContext } from '../../define-rule.ts';
 import { isFilled, replaceScalar, writtenField } from '../../frontmatter.ts';
-import { offsetOf } from '../../offset.ts';
 
 const EXPECTED: Readonly<Record<ValueKind, string>> = {
   text: 'text',
@@ -179,7 +179,7 @@ function helpFor({ name, value, list, example, description }: Field): string {
 /** `checkout` → `[checkout]`, where it is plainly one value. */
 function inBrackets(postmortem: Postmortem, span: Span, value: string): Edit[] | null {
   if (!/^[\p{L}\p{N}._-]+$/u.test(value)) return null;
-  const end = offsetOf(postmortem.text, span.end);
+  const end = linesOf(postmortem.text).offset(span.end);
   const start = end - value.length;
   return postmortem.text.slice(start, end) === value ? [{ start, end, text: `[${value}]` }] : null;
 }

@@ -1,8 +1,8 @@
 import type { Node, Parent } from 'mdast';
 import { isLight } from '../../../model/config.ts';
+import { linesOf } from '../../../model/lines.ts';
 import type { Postmortem } from '../../../model/postmortem.ts';
 import { defineRule } from '../../define-rule.ts';
-import { positionAt, spanAt } from '../../offset.ts';
 import { contains, sectionNodes } from '../../section-content.ts';
 
 const WHOLE =
@@ -53,9 +53,8 @@ export const sectionTemplateText = defineRule({
     for (const top of tops) {
       if (top.section === 'actions' || (light && top.section === 'questions')) continue;
       for (const { text, offset } of placeholders(postmortem, sectionNodes(postmortem, top))) {
-        const start = positionAt(postmortem.text, offset);
-        if (isUnderActions(postmortem, start.line)) continue;
-        const span = spanAt(postmortem.text, offset, offset + text.length);
+        const span = linesOf(postmortem.text).span(offset, offset + text.length);
+        if (isUnderActions(postmortem, span.start.line)) continue;
         report({ message: 'placeholder', data: { text: text.slice(0, 60) }, span });
       }
     }

@@ -1,8 +1,8 @@
 import type { Edit } from '../../../model/finding.ts';
+import { linesOf } from '../../../model/lines.ts';
 import type { Postmortem, Section } from '../../../model/postmortem.ts';
 import { defineRule } from '../../define-rule.ts';
 import { isFilled, writtenField } from '../../frontmatter.ts';
-import { offsetOf } from '../../offset.ts';
 import { contains, sectionsFor } from '../../section-content.ts';
 
 export const takeawaysFirst = defineRule({
@@ -62,10 +62,11 @@ function moveBefore(postmortem: Postmortem, section: Section, before: Section): 
   const heading = nodes[section.from - 1];
   if (heading?.type !== 'heading' || section.depth !== before.depth) return null;
   if (nodes[before.from - 1]?.type !== 'heading') return null;
-  const start = offsetOf(text, section.span.start);
+  const lines = linesOf(text);
+  const start = lines.offset(section.span.start);
   const next = nodes[section.to]?.position?.start.offset;
   const end = next ?? text.length;
-  const target = offsetOf(text, before.span.start);
+  const target = lines.offset(before.span.start);
   if (!isLineStart(text, start) || !isLineStart(text, target) || !isLineStart(text, end) || target >= start)
     return null;
   const newline = text.includes('\r\n') ? '\r\n' : '\n';

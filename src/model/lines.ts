@@ -1,4 +1,4 @@
-import type { Position, Span } from '../model/position.ts';
+import type { Position, Span } from './position.ts';
 
 /** Where the lines of a text begin, to turn offsets into lines and columns and back. */
 export class Lines {
@@ -13,6 +13,10 @@ export class Lines {
     }
     const ending = /\r\n?|\n/g;
     while (ending.exec(text)) this.#starts.push(ending.lastIndex);
+  }
+
+  get count(): number {
+    return this.#starts.length;
   }
 
   /** The position of an offset; offsets outside the text are moved to its ends. */
@@ -32,8 +36,21 @@ export class Lines {
     return { start: this.at(start), end: this.at(end) };
   }
 
-  /** The offset at which a line (from 1) begins. */
+  /** The offset at which a line (from 1) begins; the text's end behind the last. */
   startOf(line: number): number {
     return this.#starts[line - 1] ?? this.#length;
   }
+
+  /** The offset of a position, no further than the text's end. */
+  offset({ line, column }: Position): number {
+    return Math.min(this.#length, this.startOf(line) + column - 1);
+  }
+}
+
+let last: { readonly text: string; readonly lines: Lines } | null = null;
+
+/** The lines of a text, those of the last one kept: a document is asked for many places before the next one is. */
+export function linesOf(text: string): Lines {
+  if (last?.text !== text) last = { text, lines: new Lines(text) };
+  return last.lines;
 }
