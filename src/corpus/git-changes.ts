@@ -9,8 +9,15 @@ export interface Changes {
   readonly note: string | null;
 }
 
-/** Added, copied, modified, renamed: what there is to read. */
-const PRESENT = ['--name-status', '-z', '--find-renames', '--diff-filter=ACMRT', '--no-ext-diff'];
+/** Added, copied, modified, renamed: what there is to read, told from git's folder whatever `diff.relative` says. */
+const PRESENT = [
+  '--name-status',
+  '-z',
+  '--find-renames',
+  '--diff-filter=ACMRT',
+  '--no-ext-diff',
+  '--no-relative',
+];
 
 /** What the next commit changes, as the index holds it. */
 export async function stagedChanges(git: Git): Promise<Changes> {

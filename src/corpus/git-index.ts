@@ -11,7 +11,7 @@ import { pathTree } from './path-tree.ts';
 export async function indexTree(git: Git, cwd: string): Promise<FileTree> {
   const absolute = (path: string) => resolve(cwd, git.fromRoot(path));
   const tracked = splitNul(await git.run(['ls-files', '--full-name', '-z', ':/']));
-  const differing = splitNul(await git.run(['diff', '--name-only', '--no-ext-diff', '-z']));
+  const differing = splitNul(await git.run(['diff', '--name-only', '--no-ext-diff', '--no-relative', '-z']));
   const staged = new Map<string, Buffer>();
   const contents = await blobs(git, differing);
   for (const [at, path] of differing.entries()) {

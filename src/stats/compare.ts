@@ -55,30 +55,31 @@ export function compareDurations(
   };
 }
 
+/** A count beyond this is none that anybody will see, and settles nothing. */
+const MOST = 1_000_000;
+
 /**
- * Searched downwards and upwards from as many as before, the exposures considered: the nearest counts that show. An exact
- * interval rises with the count, so that half of what is left can be left out at every step; one widened for clustering
- * need not.
+ * Searched downwards and upwards from as many as before, the exposures considered: the nearest counts that show. The
+ * lower end of the interval rises with the count, so that half of what is left can be left out at every step; so does
+ * the upper end of an exact one, but not of one widened for clustering.
  */
 export function whatWouldSettle(before: number, options: RateRatioOptions = {}): Settles {
   const shows = (now: number): Verdict => verdictOf(rateRatioInterval(now, before, options));
   const { exposure = { now: 1, before: 1 }, dispersion = 1 } = options;
   const asMany = Math.ceil((before * exposure.now) / exposure.before);
+  const isClustered = dispersion > 1;
   let improving = asMany;
-  let regressing = asMany;
-  if (dispersion <= 1) {
-    improving = firstWhere(0, asMany, (now) => shows(now) !== 'improving') - 1;
-    let step = 1;
-    while (shows(asMany + step) !== 'regressing') step *= 2;
-    regressing = firstWhere(
-      asMany + Math.floor(step / 2),
-      asMany + step,
-      (now) => shows(now) === 'regressing',
-    );
-  } else {
-    while (improving >= 0 && shows(improving) !== 'improving') improving--;
-    if (before === 0) return { improving: null, regressing: null };
-    while (shows(regressing) !== 'regressing') regressing++;
-  }
+  if (isClustered) while (improving >= 0 && shows(improving) !== 'improving') improving--;
+  else improving = firstWhere(0, asMany, (now) => shows(now) !== 'improving') - 1;
+  const regressing = isClustered && before === 0 ? null : firstRegressing(asMany, shows);
   return { improving: improving < 0 ? null : improving, regressing };
+}
+
+function firstRegressing(from: number, shows: (now: number) => Verdict): number | null {
+  let step = 1;
+  while (shows(from + step) !== 'regressing') {
+    step *= 2;
+    if (step > MOST) return null;
+  }
+  return firstWhere(from + Math.floor(step / 2), from + step, (now) => shows(now) === 'regressing');
 }

@@ -70,6 +70,17 @@ describe('--staged', () => {
     expect(found(out)).toEqual([`${odd.slice('team/'.length)} schema/unknown-key`]);
   });
 
+  it('tells paths from the root whatever diff.relative says', async () => {
+    const { lfi, git, commitAll, cwd } = lintWorld({ [`team/${A}`]: SOUND });
+    commitAll();
+    git('config', 'diff.relative', 'true');
+    writeFileSync(join(cwd, 'team', A), FLAWED);
+    const flawed = [`${A} schema/unknown-key`];
+    expect(found((await lfi('lint', '--changed', '-C', 'team', '--json')).out)).toEqual(flawed);
+    git('add', '--all');
+    expect(found((await lfi('lint', '--staged', '-C', 'team', '--json')).out)).toEqual(flawed);
+  });
+
   it('takes a pattern with braces', async () => {
     const { lfi, git } = lintWorld({ 'pm/a.md': FLAWED, 'pm/b.txt': 'x', 'pm/c/d.qmd': FLAWED });
     git('init', '--quiet');

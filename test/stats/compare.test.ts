@@ -154,6 +154,22 @@ describe('events that cluster', () => {
     expect(whatWouldSettle(0, { dispersion: 2 })).toEqual({ improving: null, regressing: null });
   });
 
+  test.each([
+    [1, 3],
+    [1, 8],
+    [5, 1.5],
+    [12, 3],
+    [30, 6],
+  ])('the count up that shows is the first: from %i, dispersion %d', (before, dispersion) => {
+    let first = before;
+    while (compareCounts(first, before, { dispersion }).verdict !== 'regressing') first++;
+    expect(whatWouldSettle(before, { dispersion }).regressing).toBe(first);
+  });
+
+  test('a count that nobody will see settles nothing', () => {
+    expect(whatWouldSettle(1, { dispersion: 400 })).toEqual({ improving: null, regressing: null });
+  });
+
   test('more is needed to settle it', () => {
     const [plain, wide] = [whatWouldSettle(40), whatWouldSettle(40, { dispersion: 2 })];
     expect(wide.improving).toBeLessThan(plain.improving ?? 0);

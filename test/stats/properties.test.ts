@@ -134,7 +134,7 @@ describe('whatever goes in', () => {
 test('what would settle it turns the verdict, and one less or more does not', () => {
   for (let i = 0; i < 60; i++) {
     const before = whole(80);
-    const options = { exposure: { now: 30 + whole(90), before: 90 }, dispersion: pick(1, 1, 1.8) };
+    const options = { exposure: { now: 30 + whole(90), before: 90 }, dispersion: pick(1, 1, 1.8, 12) };
     const verdict = (now: number) => verdictOf(rateRatio(now, before, options).interval);
     const { improving, regressing } = whatWouldSettle(before, options);
     if (improving !== null)

@@ -35,6 +35,7 @@ const LOG = [
   '--find-renames',
   '-l1000',
   '--no-ext-diff',
+  '--no-relative',
   '--no-notes',
   '--format=>%H %ct %P',
 ];
