@@ -1,7 +1,7 @@
 import type { Postmortem } from '../model/postmortem.ts';
 import type { Concepts } from './concepts.ts';
 import { nearnessTo } from './nearness.ts';
-import { phrasePattern } from './query.ts';
+import { phraseTest } from './query.ts';
 import { type Match, rank, type Understood } from './search.ts';
 import type { SearchIndex } from './search-index.ts';
 
@@ -38,11 +38,11 @@ export function find<Document extends Opened>(
   limit: number,
 ): { found: Found<Document>[]; total: number } {
   const { phrases } = understood.query;
-  const patterns = phrases.map(phrasePattern);
-  const mustOpen = patterns.length > 0 || sieve.passesOpened !== null;
+  const tests = phrases.map(phraseTest);
+  const mustOpen = tests.length > 0 || sieve.passesOpened !== null;
   const open = ({ document, score }: Match): Found<Document>[] => {
     const postmortem = read(document);
-    if (!postmortem || !patterns.every((pattern) => pattern.test(postmortem.text))) return [];
+    if (!postmortem || !tests.every((stands) => stands(postmortem.text))) return [];
     return sieve.passesOpened?.(postmortem) === false ? [] : [{ document, score, postmortem }];
   };
   const passing = rank(understood, index).filter(({ document }) => sieve.passes(document));

@@ -1,6 +1,6 @@
 import { LfiError } from '../model/error.ts';
 import type { Concepts, Reading } from './concepts.ts';
-import { isStopWord, tokensOf } from './words.ts';
+import { isStopWord, tokensOf, withoutAccents } from './words.ts';
 
 /** One word that was asked for, and what it may be called instead. */
 export interface QueryWord {
@@ -128,6 +128,8 @@ function nothingLeft(text: string, onlyStopWords: boolean, pattern: boolean): Lf
 
 const quote = (text: string): string => (text.includes('"') ? `'${text}'` : `"${text}"`);
 
-/** The words of a phrase one after another, whatever signs and breaks stand between. */
-export const phrasePattern = (words: readonly string[]): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[^\\p{L}\\p{N}]+')}(?![\\p{L}\\p{N}])`, 'iu');
+/** Whether a text has the words of a phrase one after another, whatever signs, breaks and accents stand between. */
+export function phraseTest(words: readonly string[]): (text: string) => boolean {
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[^\\p{L}\\p{N}]+')}(?![\\p{L}\\p{N}])`, 'iu');
+  return (text) => pattern.test(withoutAccents(text));
+}

@@ -2,7 +2,7 @@ import type { Postmortem } from '../model/postmortem.ts';
 import type { Concepts } from './concepts.ts';
 import { type FieldName, type Passage, passagesOf } from './fields.ts';
 import { proseBlocks } from './prose.ts';
-import { phrasePattern } from './query.ts';
+import { phraseTest } from './query.ts';
 import { FIELD_WEIGHTS } from './scorer.ts';
 import type { Understood } from './search.ts';
 import { tokensOf } from './words.ts';
@@ -45,7 +45,7 @@ export function answerAmong(
   concepts: Concepts,
 ): Answer {
   const asked = termsAsked(understood);
-  const phrases = understood.query.phrases.map(phrasePattern);
+  const phrases = understood.query.phrases.map(phraseTest);
   const found = new Map<FieldName, Set<string>>();
   let best: { score: number; text: string; marks: readonly Mark[]; line: number | null } | null = null;
   for (const { field, text, line } of passages) {
@@ -56,7 +56,7 @@ export function answerAmong(
       found.set(field, words);
       for (const { start, end } of marks) words.add(block.text.slice(start, end).toLowerCase());
       if (field === 'title' || field === 'class') continue;
-      const very = phrases.filter((phrase) => phrase.test(block.text)).length;
+      const very = phrases.filter((stands) => stands(block.text)).length;
       const score = (worthOf(marks, understood) + very * PHRASE) * (1 + FIELD_WEIGHTS[field] / 8);
       if (best && score <= best.score) continue;
       best = { score, text: block.text, marks, line: line === null ? null : line + block.line - 1 };

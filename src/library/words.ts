@@ -63,8 +63,11 @@ function formOf(written: string): Form {
 
 function fold(written: string): string {
   const lower = written.toLowerCase();
-  return /^[a-z0-9]+$/.test(lower) ? lower : lower.normalize('NFKD').replace(/\p{M}/gu, '');
+  return /^[a-z0-9]+$/.test(lower) ? lower : withoutAccents(lower);
 }
+
+/** `Café` as `Cafe`: what is looked for is written without what the keyboard lacks. */
+export const withoutAccents = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '');
 
 const HUMP = /(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/;
 

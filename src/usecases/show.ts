@@ -1,8 +1,10 @@
 import { entryOf } from '../library/build-index.ts';
 import { ALIKE, alike } from '../library/likeness.ts';
 import { profileOf } from '../library/profile.ts';
+import { findDocument } from '../model/action-lookup.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { LfiError } from '../model/error.ts';
+import type { Postmortem } from '../model/postmortem.ts';
 import type { Relative, ShowData } from '../reports/show/data.ts';
 import { showReport } from '../reports/show/show.ts';
 import type { Invocation } from './invocation.ts';
@@ -43,6 +45,16 @@ export function showDocument(
 
 const MOST_SIMILAR = 8;
 
+/** Null where it is for the report to refuse the name, or to know it among the documents that pass its filters. */
+function named(postmortems: Corpus['postmortems'], asked: string): Postmortem | null {
+  try {
+    return findDocument(postmortems, asked);
+  } catch (error) {
+    if (error instanceof LfiError) return null;
+    throw error;
+  }
+}
+
 /** The documents most like the one that is shown, whenever they were; none where it is not there. */
 async function similarTo(
   asked: string,
@@ -50,9 +62,9 @@ async function similarTo(
   invocation: Invocation,
   opened: Opened,
 ): Promise<Relative[]> {
-  const postmortem =
-    postmortems.find(({ path }) => path === asked) ?? postmortems.find(({ id }) => id.startsWith(asked));
-  if (!postmortem || postmortems.length < 2) return [];
+  if (postmortems.length < 2) return [];
+  const postmortem = named(postmortems, asked);
+  if (!postmortem) return [];
   const { index, ids, paths, concepts } = await openLibrary(invocation, opened, 'if-there');
   const at = paths.indexOf(postmortem.path);
   const self = at < 0 ? null : at;

@@ -38,6 +38,13 @@ describe('search', () => {
     expect(shelf.search('"many too clients"')).toEqual([]);
   });
 
+  it('finds a phrase whatever accents either side has', () => {
+    const cafe = shelfOf({ one: '# The Café kiosk began to lag\n', other: '# The kiosk of the café\n' });
+    expect(cafe.search('"café kiosk"')).toEqual(['one']);
+    expect(cafe.search('"Cafe\u0301 kiosk began"')).toEqual(['one']);
+    expect(cafe.search('"cafe kiosk"')).toEqual(['one']);
+  });
+
   it('puts what a document is about before what it mentions', () => {
     const about = shelfOf({
       title: '# Kafka lost its leader\n\nText about brokers.\n',

@@ -1,6 +1,6 @@
+import { findDocument } from '../../model/action-lookup.ts';
 import { LfiError } from '../../model/error.ts';
 import { isoOf } from '../../model/iso.ts';
-import { findById } from '../../model/lookup.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
 import type { LeftOut, ReportContext } from '../define-report.ts';
 import { foundDocument } from '../found-document.ts';
@@ -73,7 +73,7 @@ export function selectIncidents(
 }
 
 function askedFor(text: string, postmortems: readonly Postmortem[]): Candidate {
-  const found = postmortems.find(({ path }) => path === text) ?? findById(postmortems, text);
+  const found = findDocument(postmortems, text);
   if (found.kind === 'incident') return describeCandidate(found);
   throw new LfiError('usage', `${found.id} is no incident but of kind ${found.kind}`, {
     hint: 'Pick an incident; `lfi list --kind incident` shows them.',

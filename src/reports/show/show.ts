@@ -1,5 +1,5 @@
+import { findDocument } from '../../model/action-lookup.ts';
 import { isoOf } from '../../model/iso.ts';
-import { findById } from '../../model/lookup.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { Postmortem, Times } from '../../model/postmortem.ts';
 import { localDay } from '../../model/zone.ts';
@@ -17,7 +17,7 @@ export const showReport = defineReport<ShowData>({
   schema: async () => (await import('./schema.ts')).showSchema,
   build(postmortems, { config, asOf, options }) {
     const asked = (options['args'] as readonly string[])[0] as string;
-    const postmortem = postmortems.find(({ path }) => path === asked) ?? findById(postmortems, asked);
+    const postmortem = findDocument(postmortems, asked);
     const today = localDay(asOf - 1, config.timezone);
     const iso = (moment: Moment | null) => moment && isoOf(moment, config.timezone);
     const { body, times, date, fields } = parts(postmortem);
