@@ -17,6 +17,10 @@ export interface Moment {
 export const MINUTE_MS = 60_000;
 export const DAY_MS = 86_400_000;
 
+/** The instant, where it was written exactly enough to measure minutes from; a day or an hour alone is not. */
+export const exactMs = (moment: Moment | null): number | null =>
+  moment === null || moment.precision === 'day' || moment.precision === 'hour' ? null : moment.epochMs;
+
 /** Minutes from `from` to `to`, negative when `to` comes first; null when either is missing. */
 export function minutesBetween(from: Moment | null, to: Moment | null): number | null {
   return from && to ? (to.epochMs - from.epochMs) / MINUTE_MS : null;

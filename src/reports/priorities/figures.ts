@@ -1,3 +1,4 @@
+import { shareAffected } from '../../model/budget.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
 import { garwoodInterval } from '../../stats/counts.ts';
 import { mean } from '../../stats/moments.ts';
@@ -31,10 +32,8 @@ export interface Expected {
 /** What an incident tells; bad minutes end with the outage, so one that was over before anybody knew was detected then. */
 export function figuresOf(incident: Postmortem): Told {
   const to = timesTo(epochs(incident));
-  const { fraction } = incident.impact;
   const detect = to.detect !== null && to.restore !== null ? Math.min(to.detect, to.restore) : to.detect;
-  const impact = fraction !== null && fraction >= 0 && fraction <= 1 ? fraction : null;
-  return { id: incident.id, detect, restore: to.restoreAfterDetection, impact };
+  return { id: incident.id, detect, restore: to.restoreAfterDetection, impact: shareAffected(incident) };
 }
 
 /** The mean of each figure over the incidents that tell it. */

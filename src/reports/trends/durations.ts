@@ -1,4 +1,4 @@
-import type { Moment } from '../../model/moment.ts';
+import { exactMs } from '../../model/moment.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
 import { compareDurations } from '../../stats/compare.ts';
 import { summarizeDurations } from '../../stats/durations.ts';
@@ -101,16 +101,14 @@ function summary(postmortems: readonly Postmortem[], { minutes }: Measure): Dura
   };
 }
 
-/** A day without a time of day is too coarse to measure minutes from. */
+/** When things happened, as far as minutes can be measured from it. */
 export function epochs({ times }: Postmortem) {
-  const at = (moment: Moment | null) =>
-    moment === null || moment.precision === 'day' || moment.precision === 'hour' ? null : moment.epochMs;
   return {
-    started: at(times.started),
-    detected: at(times.detected),
-    acknowledged: at(times.acknowledged),
-    repairStarted: at(times.repairStarted),
-    mitigated: at(times.mitigated),
-    resolved: at(times.resolved),
+    started: exactMs(times.started),
+    detected: exactMs(times.detected),
+    acknowledged: exactMs(times.acknowledged),
+    repairStarted: exactMs(times.repairStarted),
+    mitigated: exactMs(times.mitigated),
+    resolved: exactMs(times.resolved),
   };
 }

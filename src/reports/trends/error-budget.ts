@@ -25,19 +25,15 @@ const on = (incidents: readonly Postmortem[], service: string) =>
 const ranking = (a: ServiceBudget, b: ServiceBudget) =>
   (b.used ?? -1) - (a.used ?? -1) || b.now.unknown - a.now.unknown || (a.service < b.service ? -1 : 1);
 
-/** A negative number is no burn that anybody recorded. */
-function known(incident: Postmortem): number | null {
-  const minutes = burntMinutes(incident);
-  return minutes !== null && minutes >= 0 ? minutes : null;
-}
-
 /** What some incidents burnt together, each once. */
 export function burnOf(incidents: readonly Postmortem[]): Burn {
-  const said = incidents.filter((one) => known(one) !== null);
-  const unknown = incidents.filter((one) => known(one) === null);
+  const said = incidents.filter((one) => burntMinutes(one) !== null);
+  const unknown = incidents.filter((one) => burntMinutes(one) === null);
   return {
     minutes:
-      said.length === 0 && unknown.length > 0 ? null : said.reduce((sum, one) => sum + (known(one) ?? 0), 0),
+      said.length === 0 && unknown.length > 0
+        ? null
+        : said.reduce((sum, one) => sum + (burntMinutes(one) ?? 0), 0),
     n: said.length,
     unknown: unknown.length,
     ids: idsOf(said),

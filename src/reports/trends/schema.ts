@@ -12,6 +12,7 @@ const resolutionSchema = shareSchema.extend({
   open: z.int(),
   oldest: z.object({ id: z.string(), days: z.int() }).nullable(),
   medianMinutes: z.number().nullable().describe('Kaplan–Meier; null where not reached'),
+  medianLeftOut: z.int(),
   openIds: ids,
 });
 

@@ -7,6 +7,8 @@ export interface ResolutionData extends Share {
   readonly oldest: { readonly id: string; readonly days: number } | null;
   /** Kaplan–Meier median of started → resolved in minutes, open ones censored; null where it is not reached. */
   readonly medianMinutes: number | null;
+  /** Resolved ones that are not in it, since nobody wrote exactly when they began or were resolved. */
+  readonly medianLeftOut: number;
   readonly openIds: readonly string[];
 }
 

@@ -179,6 +179,7 @@ describe('the example company, 90 days to 2026-09-30', () => {
       hits: 10,
       total: 11,
       open: 1,
+      medianLeftOut: 0,
       oldest: { id: '2026-08-27-back-office-export', days: 34 },
     });
     expect(repairItems).toMatchObject({ total: 61, open: 27, overdue: 21, oldestDays: 168 });

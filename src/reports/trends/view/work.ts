@@ -13,11 +13,9 @@ export function viewWork({ resolution: { now, before }, repairItems }: TrendsDat
       ? []
       : [
           `Resolved: ${shareWords(now)}; before ${before.hits} of ${before.total}, which have had longer.`,
-          ...(now.medianMinutes === null
-            ? ['Median time to resolve, open ones counted as still running: not reached.']
-            : [
-                `Median time to resolve, open ones counted as still running: ${duration(now.medianMinutes)}.`,
-              ]),
+          `Median time to resolve, open ones counted as still running: ${
+            now.medianMinutes === null ? 'not reached' : duration(now.medianMinutes)
+          }${now.medianLeftOut > 0 ? `; left out: ${now.medianLeftOut} without exact times` : ''}.`,
         ]),
     ...(now.oldest
       ? [`Still open: ${now.open}, the oldest for ${count(now.oldest.days, 'day')} (${now.oldest.id}).`]
