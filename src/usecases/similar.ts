@@ -4,8 +4,9 @@ import { openGit } from '../corpus/git.ts';
 import { changesSince } from '../corpus/git-changes.ts';
 import { readDocuments } from '../corpus/read.ts';
 import { readDocument } from '../document/read-document.ts';
+import type { Sieve } from '../library/find.ts';
 import { LfiError } from '../model/error.ts';
-import { matches, resolveFilters } from '../model/filter.ts';
+import { type Filters, matches, resolveFilters } from '../model/filter.ts';
 import { findById } from '../model/lookup.ts';
 import type { Postmortem } from '../model/postmortem.ts';
 import { readCount } from '../model/read-count.ts';
@@ -52,10 +53,9 @@ export async function compare(invocation: Invocation, choose: Choose): Promise<M
       const library = await openLibrary(invocation, opened, 'always');
       read = library.index.size;
       const { asked, nothing } = await choose(invocation, opened, library);
-      const passes = sieve(invocation, opened, library);
-      const found = asked.map((one) =>
-        look(one, library, { limit, passes, later: options['later'] === true }),
-      );
+      const among = sieve(invocation, opened, library);
+      const later = options['later'] === true;
+      const found = asked.map((one) => look(one, library, { limit, among, later }));
       answer = { asked: found.map(({ answered }) => answered), nothing };
       const documents = new Map(found.flatMap(({ opened: list }) => list).map((one) => [one.path, one]));
       const { unreadable, skipped } = library;
@@ -77,21 +77,20 @@ function whatToCompare(changed: boolean): LfiError {
 }
 
 /** Planned work is no incident, unless it was asked for. */
-function sieve({ options }: Invocation, { config, asOf }: Opened, { index }: Library) {
+function sieve({ options }: Invocation, { config, asOf }: Opened, { index }: Library): Sieve {
   const filters = resolveFilters(options, config);
-  if (filters.where.length > 0) {
-    throw new LfiError('usage', '--where cannot be used with lfi similar', {
-      hint: 'Filter by --service, --failure-mode, --severity and the like.',
-    });
-  }
+  const byCard: Filters = { ...filters, where: [] };
   const { cards } = index.data;
-  const anyFilter = Object.values(filters).some(({ length }) => length > 0);
-  return (document: number): boolean => {
-    const time = cards.times[document] ?? null;
-    if (time !== null && time >= asOf) return false;
-    if (cards.kinds[document] === 'maintenance' && filters.kind.length === 0) return false;
-    const card = anyFilter ? cards.at(document) : undefined;
-    return !card || matches({ ...card, raw: {} }, filters);
+  const anyFilter = Object.values(byCard).some(({ length }) => length > 0);
+  return {
+    passes(document: number): boolean {
+      const time = cards.times[document] ?? null;
+      if (time !== null && time >= asOf) return false;
+      if (cards.kinds[document] === 'maintenance' && filters.kind.length === 0) return false;
+      const card = anyFilter ? cards.at(document) : undefined;
+      return !card || matches({ ...card, raw: {} }, byCard);
+    },
+    passesOpened: filters.where.length === 0 ? null : (postmortem) => matches(postmortem, filters),
   };
 }
 

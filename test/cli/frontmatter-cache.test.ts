@@ -24,6 +24,7 @@ const COMMANDS = [
   ['list', '--json'],
   ['recurring', '--json'],
   ['list', '--where', 'owner=dana'],
+  ['show', '2026-01-01-0'],
   ['trends', '--all'],
 ];
 
@@ -73,7 +74,7 @@ describe('frontmatter that is kept between runs', () => {
   it('is written by lint and by what edits only where it was asked for', async () => {
     const cwd = world();
     await runIn({ cwd }, 'lint', '--as-of', '2026-05-01');
-    await runIn({ cwd }, 'show', '2026-01-01-0');
+    await runIn({ cwd }, 'link', '2026-01-01-0', '2026-01-01-1', '--dry-run');
     expect(existsSync(join(cwd, '.lfi-cache'))).toBe(false);
     await runIn({ cwd }, 'lint', '--cache', '--as-of', '2026-05-01');
     expect(existsSync(fileIn(cwd))).toBe(true);
