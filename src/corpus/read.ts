@@ -64,6 +64,8 @@ export interface DocumentFile {
   /** As it is told. */
   readonly path: string;
   readonly absolute: string;
+  /** What it is instead, where it is no file. */
+  readonly odd?: string;
 }
 
 /** Which files are documents. */
@@ -79,6 +81,9 @@ export function listDocuments(request: CorpusRequest): { files: DocumentFile[]; 
       else skipped.push({ path: file.path, why: 'a link to what lies elsewhere' });
     }
     for (const { path, why } of found.skipped) skipped.push({ path: tell(path), why });
+    // Two patterns may meet the same one.
+    for (const [path, odd] of new Map(found.odd.map(({ path, why }) => [path, why])))
+      files.push({ root, path: tell(path), absolute: `${root}/${path}`, odd });
   }
   return { files, skipped };
 }
@@ -97,6 +102,10 @@ export function readDocuments(
   const unreadable: Finding[] = [];
   const read: ReadFile[] = [];
   for (const file of files) {
+    if (file.odd !== undefined) {
+      unreadable.push(unreadableFinding(file.path, file.odd, 'Mend it, or keep it out with `exclude`.'));
+      continue;
+    }
     const text = readText(file, tree, unreadable);
     if (text === null) continue;
     read.push({ file, postmortem: readDocument({ path: file.path, text }, config, readYaml) });
@@ -149,7 +158,11 @@ const WHY: Readonly<Record<string, string>> = {
   ELOOP: 'it is a link that leads back to itself',
 };
 
+/** What Windows begins a text with that it saves as Unicode. */
+const UTF16 = [Buffer.from([0xff, 0xfe]), Buffer.from([0xfe, 0xff])];
+
 function whyNotText(bytes: Buffer): string {
+  if (UTF16.some((mark) => bytes.subarray(0, 2).equals(mark))) return 'it is UTF-16';
   if (bytes.includes(0)) return 'it is a binary file';
   const line = bytes.subarray(0, firstBadByte(bytes)).filter((byte) => byte === 0x0a).length + 1;
   return `line ${line} is not UTF-8`;
@@ -170,7 +183,7 @@ function unreadableFinding(path: string, why: string, help: string): Finding {
   return {
     ruleId: UNREADABLE,
     level: 'error',
-    message: `The file is not read: ${why}.`,
+    message: `the file is not read: ${why}`,
     path,
     span: { start, end: start },
     help,

@@ -1,6 +1,6 @@
 import { entryOf } from '../library/build-index.ts';
-import { ALIKE, type Alike, alike } from '../library/likeness.ts';
 import type { Sieve } from '../library/find.ts';
+import { ALIKE, type Alike, alike } from '../library/likeness.ts';
 import { profileOf } from '../library/profile.ts';
 import { promisesOf } from '../library/promises.ts';
 import type { Postmortem } from '../model/postmortem.ts';

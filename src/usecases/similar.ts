@@ -142,7 +142,7 @@ function readOne(
   const [one] = read;
   if (one) return one.postmortem;
   const [why] = unreadable;
-  throw new LfiError('io', why?.message ?? 'The file is not read.', {
+  throw new LfiError('io', why?.message ?? 'the file is not read', {
     path,
     ...(why?.help ? { hint: why.help } : {}),
   });

@@ -1,4 +1,5 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../../src/corpus/read.ts';
@@ -69,7 +70,9 @@ describe('finding documents', () => {
     const root = tempTree({ 'postmortems/a.md/b.md': document('b') });
     const corpus = read(root);
     expect(corpus.postmortems.map(({ path }) => path)).toEqual(['postmortems/a.md/b.md']);
-    expect(corpus.skipped).toEqual([{ path: 'postmortems/a.md', why: 'a folder, not a file' }]);
+    expect(corpus.unreadable.map(({ path, message }) => [path, message])).toEqual([
+      ['postmortems/a.md', 'the file is not read: it is a folder'],
+    ]);
   });
 
   it('reads named paths instead: a file of any ending, a folder, a glob', () => {
@@ -104,12 +107,45 @@ describe('files that cannot be read', () => {
     return unreadable[0]?.message;
   };
 
+  // To open a pipe would wait for whoever writes to it.
+  it.skipIf(process.platform === 'win32').each([[[]], [['drafts/**']]])(
+    'names a pipe, by a plain walk and by a glob (%j left out)',
+    (exclude) => {
+      const root = tempTree({ 'postmortems/good.md': document('good') });
+      execFileSync('mkfifo', [`${root}/postmortems/pipe.md`]);
+      const { unreadable, postmortems } = read(root, { exclude });
+      expect(postmortems.map(({ path }) => path)).toEqual(['postmortems/good.md']);
+      expect(unreadable.map(({ message }) => message)).toEqual([
+        'the file is not read: it is a pipe, a socket or a device',
+      ]);
+    },
+  );
+
+  it.skipIf(process.getuid?.() === 0).each([[[]], [['drafts/**']]])(
+    'names a folder that may not be read, by a plain walk and by a glob (%j left out)',
+    (exclude) => {
+      const root = tempTree({ 'postmortems/good.md': document('good'), 'postmortems/2025/a.md': '' });
+      chmodSync(`${root}/postmortems/2025`, 0o000);
+      const { unreadable } = read(root, { exclude });
+      chmodSync(`${root}/postmortems/2025`, 0o700);
+      expect(unreadable.map(({ path, message }) => [path, message])).toEqual([
+        ['postmortems/2025', 'the file is not read: reading the folder is not allowed'],
+      ]);
+    },
+  );
+
+  it('names a text of Windows for what it is', () => {
+    const text = Buffer.from(`\uFEFF${document('bad')}`, 'utf16le');
+    const root = tempTree({ 'postmortems/good.md': document('good'), 'postmortems/bad.md': text });
+    expect(finding(root)).toBe('the file is not read: it is UTF-16');
+  });
+
   it('names a binary file and reads the others', () => {
     const root = tempTree({
       'postmortems/good.md': document('good'),
       'postmortems/image.md': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 0xff]),
     });
-    expect(finding(root)).toBe('The file is not read: it is a binary file.');
+    expect(finding(root)).toBe('the file is not read: it is a binary file');
   });
 
   it('names the line that is not UTF-8', () => {
@@ -117,26 +153,26 @@ describe('files that cannot be read', () => {
       'postmortems/good.md': document('good'),
       'postmortems/latin.md': Buffer.from('# Title\n\nOne\nL\xe4den\n', 'latin1'),
     });
-    expect(finding(root)).toBe('The file is not read: line 4 is not UTF-8.');
+    expect(finding(root)).toBe('the file is not read: line 4 is not UTF-8');
   });
 
   it('names a broken link', () => {
     const root = tempTree({ 'postmortems/good.md': document('good') });
     symlinkSync('nowhere.md', join(root, 'postmortems/link.md'));
-    expect(finding(root)).toBe('The file is not read: it is a link to a file that is not there.');
+    expect(finding(root)).toBe('the file is not read: it is a link to a file that is not there');
   });
 
   it('names a link to a folder', () => {
     const root = tempTree({ 'postmortems/good.md': document('good') });
     mkdirSync(join(root, 'folder'));
     symlinkSync('../folder', join(root, 'postmortems/link.md'));
-    expect(finding(root)).toBe('The file is not read: it is a folder, or a link to one.');
+    expect(finding(root)).toBe('the file is not read: it is a folder, or a link to one');
   });
 
   it('names a link that leads back to itself', () => {
     const root = tempTree({ 'postmortems/good.md': document('good') });
     symlinkSync('loop.md', join(root, 'postmortems/loop.md'));
-    expect(finding(root)).toBe('The file is not read: it is a link that leads back to itself.');
+    expect(finding(root)).toBe('the file is not read: it is a link that leads back to itself');
   });
 });
 
