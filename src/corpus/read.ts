@@ -4,10 +4,11 @@ import { readDocument } from '../document/read-document.ts';
 import type { ReadYaml } from '../document/yaml-values.ts';
 import type { Config } from '../model/config.ts';
 import type { Corpus, Skipped } from '../model/corpus.ts';
+import { LfiError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Postmortem } from '../model/postmortem.ts';
 import type { CacheFolder } from './cache-files.ts';
-import { DISK, type FileTree } from './file-tree.ts';
+import { DISK, type FileTree, isFolder } from './file-tree.ts';
 import { expandPaths, type Found, findDocuments } from './find.ts';
 import { FrontmatterCache } from './frontmatter-cache.ts';
 import { insideRoot } from './inside.ts';
@@ -122,10 +123,18 @@ function discover({
 }: CorpusRequest): { root: string; found: Found }[] {
   if (paths.length > 0) return [{ root: cwd, found: expandPaths(cwd, paths) }];
   const roots = new Set(config.roots.map((root) => resolve(base, root)));
-  return [...roots].map((root) => ({
-    root,
-    found: findDocuments(root, config.include, config.exclude, tree),
-  }));
+  return [...roots].map((root) => {
+    if (tree === DISK) refuseMissing(root, cwd);
+    return { root, found: findDocuments(root, config.include, config.exclude, tree) };
+  });
+}
+
+/** A clone that is not there would be missing from every figure. */
+function refuseMissing(root: string, cwd: string): void {
+  if (isFolder(root)) return;
+  throw new LfiError('nothing-to-read', `there is no folder ${slashes(relative(cwd, root))}`, {
+    hint: '--root, or `roots` in the config, names it: clone it first, or take it out.',
+  });
 }
 
 const slashes = (path: string) => path.replaceAll('\\', '/');

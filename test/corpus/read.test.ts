@@ -177,6 +177,11 @@ describe('files that cannot be read', () => {
 });
 
 describe('several roots', () => {
+  it('refuses one that is not there: it would be missing from every figure', () => {
+    const root = tempTree({ 'here/postmortems/a.md': document('a') });
+    expect(() => read(root, { roots: ['here', 'gone'] })).toThrow('there is no folder gone');
+  });
+
   it('reads them as one corpus and tells colliding ids apart by the name of their root', () => {
     const root = tempTree({
       'payments/postmortems/2026-01-02-outage.md': document('a'),
