@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands/index.ts';
 import { optionsOf } from '../../src/cli/options-of.ts';
+import { tempTree } from '../temp-tree.ts';
 import { runIn } from './fake-host.ts';
 
 const EXAMPLES = `${process.cwd()}/examples`;
@@ -65,4 +66,28 @@ describe('what a report is offered changes it', () => {
   it.each(takes('--days').filter((name) => name !== 'site'))('%s --days', async (name) => {
     expect(await dataOf(name, '--days', '200')).not.toEqual(await dataOf(name));
   });
+});
+
+it.each([
+  [
+    'lfi.config.yaml',
+    'rules:\n  language/human-eror: warn\n',
+    ':2:3: there is no rule "language/human-eror"',
+  ],
+  [
+    'lfi.config.yaml',
+    'rules:\n  structure/perspectives: [warn, { mn: 3 }]\n',
+    ':2:36: rules.structure/perspectives',
+  ],
+  [
+    'package.json',
+    '{ "lfi": { "rules": { "language/human-eror": "warn" } } }',
+    ':1:23: there is no rule "language/human-eror"',
+  ],
+])('%s: a rule that is not there has its line and column', async (name, text, said) => {
+  const cwd = tempTree({ [name]: text, 'postmortems/a.md': '---\ntitle: A\n---\n' });
+  const { exitCode, out, err } = await runIn({ cwd }, 'lint');
+  expect([exitCode, out]).toEqual([2, '']);
+  expect(err).toContain(`${name}${said}`);
+  expect(err).toContain('did you mean');
 });
