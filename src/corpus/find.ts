@@ -18,6 +18,9 @@ export interface Found {
   readonly odd: readonly Skipped[];
 }
 
+/** What holds nobody's documents. */
+const NEVER = ['**/node_modules/**', '**/.git/**'];
+
 /** Documents under `root` that match an include pattern and no exclude pattern. A missing folder matches nothing. */
 export function findDocuments(
   root: string,
@@ -33,7 +36,7 @@ export function findDocuments(
   } else {
     const entries = fastGlob().sync([...include], {
       cwd: root,
-      ignore: ['**/node_modules/**', '**/.git/**', ...exclude],
+      ignore: [...NEVER, ...exclude],
       dot: true,
       onlyFiles: false,
       objectMode: true,
@@ -147,8 +150,11 @@ function leaveOutFolderPages(paths: Set<string>, include: readonly string[]): Om
 
 const isFolderPage = (path: string) => /(?:^|\/)(?:readme|_?index)\.\w+$/i.test(path);
 
-/** Files named on the command line: a file as it is, a folder with all its markdown. Throws where there is none. */
-export function expandPaths(root: string, paths: readonly string[]): Found {
+/**
+ * Files named on the command line: a file as it is, a folder with all its markdown, a glob; of the last two nothing that
+ * an exclude pattern, relative to `root` too, matches. Throws where there is none.
+ */
+export function expandPaths(root: string, paths: readonly string[], exclude: readonly string[]): Found {
   const found = new Set<string>();
   const skipped: Skipped[] = [];
   const odd: Skipped[] = [];
@@ -156,14 +162,15 @@ export function expandPaths(root: string, paths: readonly string[]): Found {
     const clean = path.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/$/, '');
     const stats = statSync(join(root, clean), { throwIfNoEntry: false });
     if (stats?.isDirectory()) {
-      const inside = findDocuments(root, [clean === '.' ? '**/*.md' : `${clean}/**/*.md`], []);
+      const folder = /[^\w./ -]/.test(clean) ? fastGlob().escapePath(clean) : clean;
+      const inside = findDocuments(root, [clean === '.' ? '**/*.md' : `${folder}/**/*.md`], exclude);
       for (const one of inside.paths) found.add(one);
       skipped.push(...inside.skipped);
       odd.push(...inside.odd);
     } else if (stats) {
       found.add(clean);
     } else {
-      const matches = fastGlob().sync(clean, { cwd: root, dot: true });
+      const matches = fastGlob().sync(clean, { cwd: root, dot: true, ignore: [...NEVER, ...exclude] });
       if (matches.length === 0) {
         throw new LfiError('nothing-to-read', `no file or folder matches "${path}"`, {
           hint: 'Give a file, a folder or a quoted glob.',

@@ -121,12 +121,23 @@ function discover({
   paths = [],
   tree = DISK,
 }: CorpusRequest): { root: string; found: Found }[] {
-  if (paths.length > 0) return [{ root: cwd, found: expandPaths(cwd, paths) }];
   const roots = new Set(config.roots.map((root) => resolve(base, root)));
+  if (paths.length > 0) {
+    const exclude = [...roots].flatMap((root) => config.exclude.flatMap((glob) => seenFrom(cwd, root, glob)));
+    return [{ root: cwd, found: expandPaths(cwd, paths, exclude) }];
+  }
   return [...roots].map((root) => {
     if (tree === DISK) refuseMissing(root, cwd);
     return { root, found: findDocuments(root, config.include, config.exclude, tree) };
   });
+}
+
+/** A glob over a root as one over `cwd`, which holds the root or lies in it; none where it matches nothing there. */
+function seenFrom(cwd: string, root: string, glob: string): string[] {
+  const [down, up] = [slashes(relative(cwd, root)), slashes(relative(root, cwd))];
+  if (up === '' || glob.startsWith('**/')) return [glob];
+  if (!down.startsWith('..')) return [`${down}/${glob}`];
+  return glob.startsWith(`${up}/`) ? [glob.slice(up.length + 1)] : [];
 }
 
 /** A clone that is not there would be missing from every figure. */

@@ -81,6 +81,29 @@ describe('finding documents', () => {
     expect(paths).toEqual(['x/a.qmd', 'y/b.md', 'z/c.md']);
   });
 
+  it('takes a folder by its name, whatever a glob would make of it', () => {
+    const root = tempTree({ 'old [2019] (ä)/a.md': document('a') });
+    expect(read(root, {}, ['old [2019] (ä)']).postmortems.map(({ title }) => title)).toEqual(['a']);
+  });
+
+  it('leaves out of a named folder or glob what is excluded, and what packages bring along', () => {
+    const root = tempTree({
+      'postmortems/a.md': document('a'),
+      'postmortems/drafts/b.md': document('b'),
+      'node_modules/x/README.md': 'a package',
+      'node_modules/x/notes.md': 'a package',
+    });
+    const exclude = ['postmortems/drafts/**'];
+    const named = (cwd: string, ...paths: string[]) =>
+      readCorpus({ cwd, base: root, config: { ...DEFAULT_CONFIG, exclude }, paths }).postmortems.map(
+        ({ path }) => path,
+      );
+    for (const paths of [['.'], ['postmortems'], ['**/*.md']])
+      expect(named(root, ...paths)).toEqual(['postmortems/a.md']);
+    expect(named(`${root}/postmortems`, '.')).toEqual(['a.md']);
+    expect(named(root, 'postmortems/drafts/b.md')).toEqual(['postmortems/drafts/b.md']);
+  });
+
   it('tells paths from the folder it runs in, also from inside the root', () => {
     const root = tempTree({ 'postmortems/a.md': document('a'), 'near-misses/b.md': document('b') });
     const cwd = `${root}/postmortems`;
