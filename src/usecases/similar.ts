@@ -46,22 +46,26 @@ interface Chosen {
 export async function compare(invocation: Invocation, choose: Choose): Promise<Made<SimilarData>> {
   const { options } = invocation;
   let answer: SimilarAnswer = { asked: [], nothing: null };
-  let read = 0;
+  let library: Library | null = null;
   return makeReport(similarReport, invocation, {
     async open(opened) {
       const limit = readCount('--limit', options['limit']) ?? HITS;
-      const library = await openLibrary(invocation, opened, 'always');
-      read = library.index.size;
-      const { asked, nothing } = await choose(invocation, opened, library);
-      const among = sieve(invocation, opened, library);
+      const here = await openLibrary(invocation, opened, 'always');
+      library = here;
+      const { asked, nothing } = await choose(invocation, opened, here);
+      const among = sieve(invocation, opened, here);
       const later = options['later'] === true;
-      const found = asked.map((one) => look(one, library, { limit, among, later }));
+      const found = asked.map((one) => look(one, here, { limit, among, later }));
       answer = { asked: found.map(({ answered }) => answered), nothing };
       const documents = new Map(found.flatMap(({ opened: list }) => list).map((one) => [one.path, one]));
-      const { unreadable, skipped } = library;
+      const { unreadable, skipped } = here;
       return { config: opened.config, postmortems: [...documents.values()], unreadable, skipped };
     },
-    context: () => ({ read, options: { ...invocation.options, args: invocation.args, answer } }),
+    heard: () => library?.index.data.cards ?? [],
+    context: () => ({
+      read: library?.index.size ?? 0,
+      options: { ...invocation.options, args: invocation.args, answer },
+    }),
   });
 }
 

@@ -39,9 +39,7 @@ function named(words: readonly string[]): string {
 function notes({ corrected, unknown, notRun, hits }: SearchData): Block[] {
   const said = [
     ...corrected.map(({ typed, read }) => `No document says "${typed}": read as "${read}".`),
-    ...(unknown.length > 0
-      ? [`No document says ${unknown.map((word) => `"${cut(word)}"`).join(', ')}.`]
-      : []),
+    ...(unknown.length > 0 ? [`No document says ${named(unknown)}.`] : []),
     ...notRun.map((pattern) => `${pattern} was read as words: lfi search runs no regular expressions.`),
     ...(hits.length === 0
       ? ['Fewer words, another name for it or no filter may find more; quotes ask for the very words.']
