@@ -20,7 +20,9 @@ export function buildProgram(argv: readonly string[], host: Host, handle: Handle
       showGlobalOptions: true,
       // Those of lfi itself: a sub-command does not take what the command before it takes.
       visibleGlobalOptions: ({ parent }) => (parent ? program.options.filter(({ hidden }) => !hidden) : []),
-      helpWidth: Math.min(host.stdout.columns, 100),
+      helpWidth: widthOf(host),
+      minWidthToWrap: 12,
+      subcommandTerm: termOf,
     })
     .configureOutput({
       writeOut: (text) => host.stdout.write(text),
@@ -43,6 +45,26 @@ export function buildProgram(argv: readonly string[], host: Host, handle: Handle
   return program;
 }
 
+/** That it has options is said of no command, as all have; `lfi actions add --help` tells what stands behind `add`. */
+const termOf = (command: Command): string => {
+  const behind = command.parent?.parent ? [] : command.registeredArguments;
+  return [command.name(), ...behind.map(bracketed)].join(' ');
+};
+
+const bracketed = (argument: Argument): string => {
+  const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
+  return argument.required ? `<${name}>` : `[${name}]`;
+};
+
+const widthOf = ({ stdout }: Host): number => Math.min(stdout.columns, 100);
+
+function examplesOf({ examples }: CommandSpec, command: Command, width: number): string {
+  const indent = ' '.repeat(6);
+  const wrapped = (text: string) => command.createHelp().boxWrap(text, width - indent.length);
+  const told = examples.map(({ line, says }) => `  $ ${line}\n${wrapped(says).replace(/^/gm, indent)}`);
+  return `\nExamples:\n${told.join('\n')}`;
+}
+
 /** What commander says, as all other errors are said. */
 const asOurs = (text: string): string =>
   text.replace(/^error:/, 'lfi:').replace(/\n\(Did you mean (?:one of )?(.+)\?\)/, ', did you mean "$1"?');
@@ -62,8 +84,7 @@ function addCommand(program: Command, spec: CommandSpec, host: Host, handle: Han
     .allowExcessArguments(false);
   for (const argument of spec.arguments ?? []) command.addArgument(toArgument(argument));
   for (const option of optionsOf(spec)) command.addOption(toOption(option));
-  const examples = spec.examples.map(({ line, says }) => `  $ ${line}\n      ${says}`).join('\n');
-  if (examples) command.addHelpText('after', `\nExamples:\n${examples}`);
+  if (spec.examples.length > 0) command.addHelpText('after', () => examplesOf(spec, command, widthOf(host)));
   command.action(async () => {
     await handle(spec, { host, args: command.args, options: command.optsWithGlobals(), commands: COMMANDS });
   });
