@@ -20,20 +20,24 @@ export function buildProgram(argv: readonly string[], host: Host, handle: Handle
       showGlobalOptions: true,
       // Those of lfi itself: a sub-command does not take what the command before it takes.
       visibleGlobalOptions: ({ parent }) => (parent ? program.options.filter(({ hidden }) => !hidden) : []),
-      helpWidth: Math.min(host.stdout.columns, 100),
+      helpWidth: widthOf(host),
+      minWidthToWrap: 12,
+      subcommandTerm: termOf,
     })
     .configureOutput({
       writeOut: (text) => host.stdout.write(text),
       writeErr: (text) => host.stderr.write(text),
+      outputError: (text, write) => write(asOurs(text)),
       getOutHasColors: () => host.stdout.colour,
       getErrHasColors: () => host.stderr.colour,
     })
     .showSuggestionAfterError()
+    .showHelpAfterError('  `lfi --help` lists the commands.')
     .exitOverride();
   for (const spec of GLOBAL_OPTIONS) program.addOption(toOption(spec));
   // To tell all of them of their two hundred options takes as long as Node takes to load the rest.
   for (const spec of COMMANDS)
-    addCommand(program, argv.includes(spec.name) ? spec : inShort(spec), host, handle);
+    addCommand(program, argv.includes(spec.name) ? spec : inShort(spec), host, handle, 'lfi');
   program.addHelpText(
     'after',
     '\nStart with `lfi init`, then `lfi new`. Documentation: README.md and docs/.',
@@ -41,19 +45,46 @@ export function buildProgram(argv: readonly string[], host: Host, handle: Handle
   return program;
 }
 
+/** That it has options is said of no command, as all have; `lfi actions add --help` tells what stands behind `add`. */
+const termOf = (command: Command): string => {
+  const behind = command.parent?.parent ? [] : command.registeredArguments;
+  return [command.name(), ...behind.map(bracketed)].join(' ');
+};
+
+const bracketed = (argument: Argument): string => {
+  const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
+  return argument.required ? `<${name}>` : `[${name}]`;
+};
+
+const widthOf = ({ stdout }: Host): number => Math.min(stdout.columns, 100);
+
+function examplesOf({ examples }: CommandSpec, command: Command, width: number): string {
+  const indent = ' '.repeat(6);
+  const wrapped = (text: string) => command.createHelp().boxWrap(text, width - indent.length);
+  const told = examples.map(({ line, says }) => `  $ ${line}\n${wrapped(says).replace(/^/gm, indent)}`);
+  return `\nExamples:\n${told.join('\n')}`;
+}
+
+/** What commander says, as all other errors are said. */
+const asOurs = (text: string): string =>
+  text.replace(/^error:/, 'lfi:').replace(/\n\(Did you mean (?:one of )?(.+)\?\)/, ', did you mean "$1"?');
+
 /** A command that is not asked for: its name, its arguments, and that it has options. */
 function inShort(spec: CommandSpec): CommandSpec {
   const { shared: _shared, formats: _formats, subcommands: _subcommands, ...rest } = spec;
   return { ...rest, options: optionsOf(spec).slice(0, 1), examples: [] };
 }
 
-function addCommand(program: Command, spec: CommandSpec, host: Host, handle: Handler): void {
+function addCommand(program: Command, spec: CommandSpec, host: Host, handle: Handler, above: string): void {
   const command = program.command(spec.name).summary(spec.summary).helpGroup(`${spec.group}:`);
-  command.description(spec.description ?? spec.summary);
+  const name = `${above} ${spec.name}`;
+  command
+    .description(spec.description ?? spec.summary)
+    .showHelpAfterError(`  \`${name} --help\` shows what it takes.`)
+    .allowExcessArguments(false);
   for (const argument of spec.arguments ?? []) command.addArgument(toArgument(argument));
   for (const option of optionsOf(spec)) command.addOption(toOption(option));
-  const examples = spec.examples.map(({ line, says }) => `  $ ${line}\n      ${says}`).join('\n');
-  if (examples) command.addHelpText('after', `\nExamples:\n${examples}`);
+  if (spec.examples.length > 0) command.addHelpText('after', () => examplesOf(spec, command, widthOf(host)));
   command.action(async () => {
     await handle(spec, { host, args: command.args, options: command.optsWithGlobals(), commands: COMMANDS });
   });
@@ -61,7 +92,7 @@ function addCommand(program: Command, spec: CommandSpec, host: Host, handle: Han
   // What stands behind a sub-command is its own, also where this command has an option of that name.
   // Any other word is for the use case to refuse, which knows what there is.
   command.enablePositionalOptions().helpCommand(false).allowExcessArguments();
-  for (const own of spec.subcommands) addCommand(command, own, host, handle);
+  for (const own of spec.subcommands) addCommand(command, own, host, handle, name);
 }
 
 function toArgument({ name, description, choices }: ArgumentSpec): Argument {

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { EXIT } from '../usecases/exit-code.ts';
 import type { Host, Output } from '../usecases/host.ts';
 import { terminalAsker } from './asker.ts';
 
@@ -51,9 +52,15 @@ export function processHost(): Host {
 }
 
 function output(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Output {
-  // A reader that has had enough (`lfi list | head`) is no failure.
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    // A reader that has had enough (`lfi list | head`) is no failure.
+    if (error.code === 'EPIPE') return;
+    // The command ends as if all had been well: its own exit code comes before this one.
+    process.once('exit', () => {
+      process.exitCode = EXIT.failure;
+      if (stream !== process.stderr)
+        process.stderr.write(`lfi: the output cannot be written: ${error.message}\n`);
+    });
   });
   const isTTY = stream.isTTY === true;
   return {

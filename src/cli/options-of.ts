@@ -15,14 +15,13 @@ export function optionsOf(spec: CommandSpec): OptionSpec[] {
     : [];
   const own = spec.options ?? [];
   const names = new Set(own.map(longName));
-  return [
-    ...own,
-    // A command may mean something else by a shared name.
-    ...shared.flatMap((family) => SHARED_OPTIONS[family]).filter((option) => !names.has(longName(option))),
+  const offered = [
+    ...shared.flatMap((family) => SHARED_OPTIONS[family]),
     ...format,
-    ...(shared.length > 0 ? [AS_OF] : []),
-    ...(shared.includes('filters') ? CACHE_OPTIONS : []),
+    ...(shared.length > 0 ? [AS_OF, ...CACHE_OPTIONS] : []),
   ];
+  // A command may mean something else by a shared name.
+  return [...own, ...offered.filter((option) => !names.has(longName(option)))];
 }
 
 const longName = ({ flags }: OptionSpec): string => /--[\w-]+/.exec(flags)?.[0] ?? flags;

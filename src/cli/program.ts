@@ -24,8 +24,15 @@ export async function run(argv: readonly string[], host: Host): Promise<ExitCode
     await program.parseAsync(argv, { from: 'user' });
     return exitCode;
   } catch (error) {
-    return fail(error, host, argv.includes('--debug'));
+    return fail(await withPlace(error), host, argv.includes('--debug'));
   }
+}
+
+/** Where in a config something stands is looked up only once it went wrong. */
+async function withPlace(error: unknown): Promise<unknown> {
+  if (!(error instanceof LfiError) || error.detail.key === undefined) return error;
+  const { placed } = await import('../usecases/placed.ts');
+  return placed(error);
 }
 
 function fail(error: unknown, host: Host, debug: boolean): ExitCode {

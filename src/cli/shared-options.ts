@@ -59,12 +59,14 @@ export const SHARED_OPTIONS: Readonly<Record<SharedOptions, readonly OptionSpec[
       description: '2026-Q3, 2026-09, 2026-W37, 2026, this-quarter, last-month …',
     },
     {
-      flags: '--against <period>',
-      description: 'compare with this period or since..until instead of the one before',
-    },
-    {
       flags: '--at <rev>',
       description: 'the documents as they stood at this commit, tag or branch; its date is then the --as-of',
+    },
+  ],
+  comparison: [
+    {
+      flags: '--against <period>',
+      description: 'compare with this period or since..until instead of the one before',
     },
   ],
   output: [

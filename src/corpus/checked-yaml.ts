@@ -22,9 +22,14 @@ export interface Problem {
 
 /**
  * The issue of a schema that is closest to what was typed, a misspelt key before the one that is missing for it; `noun`
- * is what the whole is called.
+ * is what the whole, `value`, is called.
  */
-export function problemOfShape(issues: readonly Issue[], schema: z.ZodType, noun: string): Problem {
+export function problemOfShape(
+  issues: readonly Issue[],
+  schema: z.ZodType,
+  value: unknown,
+  noun: string,
+): Problem {
   const depth = ({ code, path }: Issue) => path.length + (code === 'unrecognized_keys' ? 1.5 : 0);
   const issue = issues.flatMap(flatten).sort((a, b) => depth(b) - depth(a))[0] as Issue;
   if (issue.code === 'unrecognized_keys') {
@@ -34,32 +39,55 @@ export function problemOfShape(issues: readonly Issue[], schema: z.ZodType, noun
     return { message, path: [...issue.path, key] };
   }
   const where = (path: Issue['path']) => path.join('.') || noun;
-  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) {
+  const given = valueAt(value, issue.path);
+  if (given === undefined) {
     return {
       message: `${where(issue.path.slice(0, -1))}: ${String(issue.path.at(-1))} is missing`,
       path: issue.path,
     };
   }
+  if (issue.code === 'invalid_value') {
+    const words = issue.values.map(String);
+    return {
+      message: `${where(issue.path)}: there is no ${JSON.stringify(given)}${didYouMean(String(given), words)}`,
+      path: issue.path,
+      hint: `It is one of ${words.join(', ')}.`,
+    };
+  }
   return { message: `${where(issue.path)}: ${issue.message}`, path: issue.path };
 }
 
-/** What each branch of a union did not like, with whole paths. */
+const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce((node, key) => (node as Record<PropertyKey, unknown> | null | undefined)?.[key], value);
+
+/** What each branch of a union did not like, with whole paths; else which words, or what form, one of them takes. */
 function flatten(issue: Issue): Issue[] {
   if (issue.code !== 'invalid_union') return [issue];
   const inner = issue.errors.flat().flatMap(flatten);
   const deep = inner.filter(({ path }) => path.length > 0);
-  return deep.length > 0 ? deep.map((one) => ({ ...one, path: [...issue.path, ...one.path] })) : [issue];
+  const form = inner.find(({ code }) => code === 'invalid_value' || code === 'invalid_format');
+  const told = deep.length > 0 ? deep : form ? [form] : [];
+  return told.length > 0 ? told.map((one) => ({ ...one, path: [...issue.path, ...one.path] })) : [issue];
+}
+
+/** As much of JSON Schema as it takes to find the keys of a part. */
+interface Node {
+  readonly properties?: Readonly<Record<string, Node>>;
+  readonly additionalProperties?: Node | boolean;
+  readonly propertyNames?: { readonly enum?: readonly string[] };
+  readonly items?: Node;
+  readonly anyOf?: readonly Node[];
 }
 
 function knownKeys(of: z.ZodType, path: readonly PropertyKey[]): string[] {
-  let schema: unknown = z.toJSONSchema(of, { io: 'input' });
+  let node: Node | undefined = z.toJSONSchema(of, { io: 'input' }) as Node;
   for (const key of path) {
-    const node = schema as { properties?: Record<string, unknown>; items?: unknown; anyOf?: unknown[] };
-    schema = node.properties?.[String(key)] ?? node.items ?? {};
-    const object = (schema as { anyOf?: { properties?: unknown }[] }).anyOf?.find((one) => one.properties);
-    if (object) schema = object;
+    const { properties, additionalProperties: others, items }: Node = node ?? {};
+    node = properties?.[String(key)] ?? (typeof others === 'object' ? others : items);
+    node = node?.anyOf?.find((one) => one.properties) ?? node;
   }
-  return Object.keys((schema as { properties?: object }).properties ?? {}).filter((key) => key !== '$schema');
+  const { properties = {}, propertyNames } = node ?? {};
+  return [...Object.keys(properties), ...(propertyNames?.enum ?? [])].filter((key) => key !== '$schema');
 }
 
 /** The problem as an error with its place in the file; `hint` where it brings none of its own. */
@@ -77,7 +105,7 @@ export async function problemError(
 }
 
 /** Line and column of the key at `path`, or of the nearest thing above it that stands in the file. */
-async function positionOf(path: readonly PropertyKey[], text: string): Promise<Position | null> {
+export async function positionOf(path: readonly PropertyKey[], text: string): Promise<Position | null> {
   const { LineCounter, parseDocument } = await import('yaml');
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });

@@ -7,7 +7,7 @@ export async function checkConfig(value: unknown, source: Source): Promise<Confi
   const parsed = configSchema.safeParse(value);
   const problem = parsed.success
     ? problemOfMeaning(parsed.data)
-    : problemOfShape(parsed.error.issues, configSchema, 'the config');
+    : problemOfShape(parsed.error.issues, configSchema, value, 'the config');
   if (problem) throw await problemError(problem, source, '`lfi schema config` prints every key.');
   return parsed.data as ConfigFile;
 }

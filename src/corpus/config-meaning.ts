@@ -1,16 +1,33 @@
 import { resolveConfig, severityNamed } from '../model/config.ts';
 import type { ConfigFile } from '../model/config-schema.ts';
+import { isDay } from '../model/day.ts';
 import { allowedWords, readWord, wordsInUse } from '../model/field-words.ts';
 import type { WordSource } from '../model/fields.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { baselineDays, decidingDays, scopeOf, scopeWords, type Target } from '../model/target.ts';
+import { foldWord } from '../model/taxonomy.ts';
 import { isTimeZone } from '../model/zone.ts';
 import type { Problem } from './checked-yaml.ts';
 
 /** What a schema cannot say: zones that exist, words that are configured, targets that can be met. */
 export function problemOfMeaning(config: ConfigFile): Problem | null {
-  return zoneProblem(config) ?? criticalProblem(config) ?? weightProblem(config) ?? targetProblem(config);
+  for (const find of PROBLEMS) {
+    const problem = find(config);
+    if (problem) return problem;
+  }
+  return null;
 }
+
+const PROBLEMS: readonly ((config: ConfigFile) => Problem | null)[] = [
+  zoneProblem,
+  severityProblem,
+  criticalProblem,
+  limitProblem,
+  aliasProblem,
+  holidayProblem,
+  weightProblem,
+  targetProblem,
+];
 
 function zoneProblem({ timezone }: ConfigFile): Problem | null {
   if (!timezone || isTimeZone(timezone)) return null;
@@ -21,15 +38,78 @@ function zoneProblem({ timezone }: ConfigFile): Problem | null {
   };
 }
 
-function criticalProblem({ severities, critical }: ConfigFile): Problem | null {
-  const names = severities?.map((entry) => (typeof entry === 'string' ? entry : entry.name));
-  const stray = names ? (critical ?? []).findIndex((name) => !names.includes(name)) : -1;
-  if (!names || stray < 0) return null;
-  const name = critical?.[stray] as string;
+/** A spelling that stands for two severities would be read as the first of them. */
+function severityProblem({ severities = [] }: ConfigFile): Problem | null {
+  const entries = severities.map((entry) => (typeof entry === 'string' ? { name: entry } : entry));
+  const owners = new Map<string, (typeof entries)[number]>();
+  for (const [index, entry] of entries.entries()) {
+    for (const spelling of [entry.name, ...(entry.aliases ?? [])]) {
+      const other = owners.get(spelling.toLowerCase()) ?? entry;
+      owners.set(spelling.toLowerCase(), entry);
+      if (other === entry) continue;
+      const whose = other.name === entry.name ? 'stands there twice' : `is ${other.name} and ${entry.name}`;
+      return { message: `severities: "${spelling}" ${whose}`, path: ['severities', index] };
+    }
+  }
+  return null;
+}
+
+const severityNames = (file: ConfigFile): string[] =>
+  resolveConfig(file, null).severities.map(({ name }) => name);
+
+function criticalProblem(file: ConfigFile): Problem | null {
+  const { critical = [] } = file;
+  const names = severityNames(file);
+  const stray = critical.findIndex((name) => !names.includes(name));
+  if (stray < 0) return null;
+  const name = critical[stray] as string;
   return {
     message: `critical: "${name}" is no configured severity${didYouMean(name, names)}`,
     path: ['critical', stray],
   };
+}
+
+function limitProblem(file: ConfigFile): Problem | null {
+  const config = resolveConfig(file, null);
+  const given = Object.keys(file.actions?.by_severity ?? {});
+  const stray = given.find((name) => severityNamed(config, name) === null);
+  if (stray === undefined) return null;
+  return {
+    message: `actions.by_severity: "${stray}" is no configured severity${didYouMean(stray, severityNames(file))}`,
+    path: ['actions', 'by_severity', stray],
+  };
+}
+
+/** An alias of two words would be read as the last of them. */
+function aliasProblem({ taxonomy = {} }: ConfigFile): Problem | null {
+  for (const [field, vocabulary] of Object.entries(taxonomy)) {
+    const owners = new Map<string, string>();
+    for (const [word, about] of Object.entries(vocabulary ?? {})) {
+      const aliases = typeof about === 'object' ? (about?.aliases ?? []) : [];
+      for (const alias of aliases) {
+        const other = owners.get(foldWord(alias)) ?? word;
+        if (other !== word) {
+          return {
+            message: `taxonomy.${field}: "${alias}" is an alias of both ${other} and ${word}`,
+            path: ['taxonomy', field, word, 'aliases'],
+          };
+        }
+        owners.set(foldWord(alias), word);
+      }
+    }
+  }
+  return null;
+}
+
+function holidayProblem({ holidays = [] }: ConfigFile): Problem | null {
+  for (const [index, written] of holidays.entries()) {
+    const [from = '', to = from] = written.split('..');
+    const stray = [from, to].find((day) => !isDay(day));
+    const wrong = stray !== undefined ? `${stray} is no day that exists` : `${written} ends before it begins`;
+    if (stray === undefined && from <= to) continue;
+    return { message: `holidays: ${wrong}`, path: ['holidays', index] };
+  }
+  return null;
 }
 
 function weightProblem(file: ConfigFile): Problem | null {

@@ -12,3 +12,6 @@ export const DISK: FileTree = { readdirSync, lstatSync, statSync, readFileSync }
 
 /** Whether a file stands there; a folder, or nothing, is no file. */
 export const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+
+export const isFolder = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

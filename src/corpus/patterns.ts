@@ -25,7 +25,7 @@ export async function readPatterns(config: Config, base: string): Promise<Patter
     ? config.patterns === null
       ? null
       : strayWord(parsed.data, config)
-    : problemOfShape(parsed.error.issues, patternsSchema, 'the file');
+    : problemOfShape(parsed.error.issues, patternsSchema, value, 'the file');
   if (problem) throw await problemError(problem, { path, text, keyPath: [] }, HINT);
   return toPatterns(parsed.data as PatternsFile, config);
 }
@@ -36,7 +36,7 @@ export function patternsText(config: Config, base: string): string {
   const text = readIfThere(resolve(base, config.patterns));
   if (text !== null) return text;
   throw new LfiError('config', `patterns: there is no file "${config.patterns}"`, {
-    ...(config.path === null ? {} : { path: config.path }),
+    ...(config.path === null ? {} : { path: config.path, key: ['patterns'] }),
     hint: 'Make one to edit: `lfi priorities --print-patterns --output patterns.yaml`, before the config names it.',
   });
 }

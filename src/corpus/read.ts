@@ -4,10 +4,11 @@ import { readDocument } from '../document/read-document.ts';
 import type { ReadYaml } from '../document/yaml-values.ts';
 import type { Config } from '../model/config.ts';
 import type { Corpus, Skipped } from '../model/corpus.ts';
+import { LfiError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Postmortem } from '../model/postmortem.ts';
 import { type CacheFolder, MANY } from './cache-files.ts';
-import { DISK, type FileTree } from './file-tree.ts';
+import { DISK, type FileTree, isFolder } from './file-tree.ts';
 import { expandPaths, type Found, findDocuments } from './find.ts';
 import { FrontmatterCache } from './frontmatter-cache.ts';
 import { insideRoot } from './inside.ts';
@@ -61,6 +62,8 @@ export interface DocumentFile {
   /** As it is told. */
   readonly path: string;
   readonly absolute: string;
+  /** What it is instead, where it is no file. */
+  readonly odd?: string;
 }
 
 /** Which files are documents. */
@@ -76,6 +79,9 @@ export function listDocuments(request: CorpusRequest): { files: DocumentFile[]; 
       else skipped.push({ path: file.path, why: 'a link to what lies elsewhere' });
     }
     for (const { path, why } of found.skipped) skipped.push({ path: tell(path), why });
+    // Two patterns may meet the same one.
+    for (const [path, odd] of new Map(found.odd.map(({ path, why }) => [path, why])))
+      files.push({ root, path: tell(path), absolute: `${root}/${path}`, odd });
   }
   return { files, skipped };
 }
@@ -94,6 +100,10 @@ export function readDocuments(
   const unreadable: Finding[] = [];
   const read: ReadFile[] = [];
   for (const file of files) {
+    if (file.odd !== undefined) {
+      unreadable.push(unreadableFinding(file.path, file.odd, 'Mend it, or keep it out with `exclude`.'));
+      continue;
+    }
     const text = readText(file, tree, unreadable);
     if (text === null) continue;
     read.push({ file, postmortem: readDocument({ path: file.path, text }, config, readYaml) });
@@ -108,12 +118,31 @@ function discover({
   paths = [],
   tree = DISK,
 }: CorpusRequest): { root: string; found: Found }[] {
-  if (paths.length > 0) return [{ root: cwd, found: expandPaths(cwd, paths) }];
   const roots = new Set(config.roots.map((root) => resolve(base, root)));
-  return [...roots].map((root) => ({
-    root,
-    found: findDocuments(root, config.include, config.exclude, tree),
-  }));
+  if (paths.length > 0) {
+    const exclude = [...roots].flatMap((root) => config.exclude.flatMap((glob) => seenFrom(cwd, root, glob)));
+    return [{ root: cwd, found: expandPaths(cwd, paths, exclude) }];
+  }
+  return [...roots].map((root) => {
+    if (tree === DISK) refuseMissing(root, cwd);
+    return { root, found: findDocuments(root, config.include, config.exclude, tree) };
+  });
+}
+
+/** A glob over a root as one over `cwd`, which holds the root or lies in it; none where it matches nothing there. */
+function seenFrom(cwd: string, root: string, glob: string): string[] {
+  const [down, up] = [slashes(relative(cwd, root)), slashes(relative(root, cwd))];
+  if (up === '' || glob.startsWith('**/')) return [glob];
+  if (!down.startsWith('..')) return [`${down}/${glob}`];
+  return glob.startsWith(`${up}/`) ? [glob.slice(up.length + 1)] : [];
+}
+
+/** A clone that is not there would be missing from every figure. */
+function refuseMissing(root: string, cwd: string): void {
+  if (isFolder(root)) return;
+  throw new LfiError('nothing-to-read', `there is no folder ${slashes(relative(cwd, root))}`, {
+    hint: '--root, or `roots` in the config, names it: clone it first, or take it out.',
+  });
 }
 
 const slashes = (path: string) => path.replaceAll('\\', '/');
@@ -146,7 +175,11 @@ const WHY: Readonly<Record<string, string>> = {
   ELOOP: 'it is a link that leads back to itself',
 };
 
+/** What Windows begins a text with that it saves as Unicode. */
+const UTF16 = [Buffer.from([0xff, 0xfe]), Buffer.from([0xfe, 0xff])];
+
 function whyNotText(bytes: Buffer): string {
+  if (UTF16.some((mark) => bytes.subarray(0, 2).equals(mark))) return 'it is UTF-16';
   if (bytes.includes(0)) return 'it is a binary file';
   const line = bytes.subarray(0, firstBadByte(bytes)).filter((byte) => byte === 0x0a).length + 1;
   return `line ${line} is not UTF-8`;
@@ -167,7 +200,7 @@ function unreadableFinding(path: string, why: string, help: string): Finding {
   return {
     ruleId: UNREADABLE,
     level: 'error',
-    message: `The file is not read: ${why}.`,
+    message: `the file is not read: ${why}`,
     path,
     span: { start, end: start },
     help,

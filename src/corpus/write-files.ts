@@ -80,7 +80,7 @@ export function readIfThere(path: string): string | null {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'EISDIR' || code === 'ENOTDIR') return null;
-    throw new LfiError('io', `${path} cannot be read: ${reasonOf(error)}`);
+    throw new LfiError('io', `${path} cannot be read: ${reasonOf(error)[0]}`);
   }
 }
 
@@ -117,24 +117,29 @@ function attempt<Result>(path: string, write: () => Result): Result {
   try {
     return write();
   } catch (error) {
-    throw new LfiError('io', `${path} cannot be written: ${reasonOf(error)}`, {
-      hint: 'Check that the folder is one, and that writing to it is allowed.',
-    });
+    const [reason, hint] = reasonOf(error);
+    throw new LfiError('io', `${path} cannot be written: ${reason}`, { hint });
   }
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'that is not allowed',
-  EPERM: 'that is not allowed',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-  EISDIR: 'there is a folder of that name',
-  ENOTDIR: 'part of the path is a file, not a folder',
-  EEXIST: 'part of the path is a file, not a folder',
-  ENAMETOOLONG: 'the name is too long',
+const NOT_ALLOWED = ['that is not allowed', 'Change the rights of the folder, or write elsewhere.'] as const;
+const THROUGH_A_FILE = ['part of the path is a file, not a folder', 'Name a folder.'] as const;
+
+/** Why, and a way out. */
+const REASONS: Readonly<Record<string, readonly [string, string]>> = {
+  EACCES: NOT_ALLOWED,
+  EPERM: NOT_ALLOWED,
+  EROFS: ['the disk is read-only', 'Write elsewhere.'],
+  ENOSPC: ['the disk is full', 'Make room, or write elsewhere.'],
+  EISDIR: ['there is a folder of that name', 'Name a file in it.'],
+  ENOTDIR: THROUGH_A_FILE,
+  EEXIST: THROUGH_A_FILE,
+  ENAMETOOLONG: ['the name is too long', 'Give it a shorter one.'],
 };
 
-const reasonOf = (error: unknown): string =>
-  REASONS[(error as NodeJS.ErrnoException).code ?? ''] ?? (error as Error).message;
+function reasonOf(error: unknown): readonly [string, string] {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  return REASONS[code] ?? [message, 'Check that the folder is one, and that it can be written to.'];
+}
 
 const withoutMark = (text: string): string => (text.startsWith('\uFEFF') ? text.slice(1) : text);

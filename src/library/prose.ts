@@ -7,13 +7,15 @@ export interface Block {
 
 const NEW_BLOCK = /^\s*(?:[-*+]\s|\d+[.)]\s|\||#{1,6}\s|>|$)/;
 const RULE = /^\s*(?:[-=*_]\s*){3,}$|^[\s|:-]+$|^\s*(?:`{3,}|~{3,})/;
+/** `[runbook]: https://…` says where a link leads; a footnote (`[^1]: …`) is prose. */
+const LINK_DEFINITION = /^ {0,3}\[(?!\^)[^\]]+\]:\s*(?:<[^>]*>|\S+)(?:\s+(?:"[^"]*"|'[^']*'|\([^)]*\)))?\s*$/;
 
 /** Takes a piece of markdown apart into what a person would read in one go. */
 export function proseBlocks(text: string): Block[] {
   const blocks: { lines: string[]; line: number }[] = [];
   let open = false;
   for (const [index, line] of text.split('\n').entries()) {
-    if (RULE.test(line)) {
+    if (RULE.test(line) || LINK_DEFINITION.test(line)) {
       open = false;
       continue;
     }

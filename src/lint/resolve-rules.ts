@@ -1,5 +1,5 @@
 import type { Config, Preset, RuleSetting } from '../model/config.ts';
-import { LfiError } from '../model/error.ts';
+import { type ErrorDetail, LfiError } from '../model/error.ts';
 import { LEVELS, type Level } from '../model/finding.ts';
 import { didYouMean, nearest } from '../model/nearest.ts';
 import type { ActiveRule, OptionValue, Rule, RuleMeta } from './define-rule.ts';
@@ -27,7 +27,7 @@ export function resolveRules(
   const ids = new Set([...known.map(({ meta }) => meta.id as string), ...ENGINE_RULES.map(({ id }) => id)]);
   const source = config.path === null ? {} : { path: config.path };
   for (const id of Object.keys(config.rules)) {
-    if (!ids.has(id)) throw unknownRule(id, ids, 'config', source);
+    if (!ids.has(id)) throw unknownRule(id, ids, 'config', { ...source, key: ['rules', id] });
   }
   const given = new Map(overrides.map((text) => parseOverride(text, ids)));
   const levelOf = (meta: RuleMeta) =>
@@ -73,7 +73,7 @@ export function unknownRule(
   id: string,
   ids: Iterable<string>,
   code: 'usage' | 'config',
-  source: { path?: string } = {},
+  source: Pick<ErrorDetail, 'path' | 'key'> = {},
 ): LfiError {
   return new LfiError(code, `there is no rule "${id}"${suggestRule(id, ids)}`, {
     ...source,
@@ -99,6 +99,7 @@ function resolveOptions(
   const specs = meta.options ?? {};
   const values = Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, spec.default]));
   for (const [name, value] of Object.entries(setting?.options ?? {})) {
+    const place = { ...source, key: ['rules', meta.id, 1, name] };
     const spec = specs[name];
     if (!spec) {
       const known = Object.keys(specs);
@@ -106,7 +107,7 @@ function resolveOptions(
         'config',
         `rules.${meta.id}: there is no option "${name}"${didYouMean(name, known)}`,
         {
-          ...source,
+          ...place,
           hint: known.length > 0 ? `It takes ${known.join(', ')}.` : 'It takes no options.',
         },
       );
@@ -115,7 +116,7 @@ function resolveOptions(
       throw new LfiError(
         'config',
         `rules.${meta.id}: ${name} is a ${typeName(spec.default)}, not a ${typeName(value)}`,
-        { ...source, hint: spec.description },
+        { ...place, hint: spec.description },
       );
     }
     values[name] = value as OptionValue;

@@ -33,9 +33,11 @@ const vocabulary = z
 
 const level = z.enum([...LEVELS, 'off']);
 
-const targetPeriod = z
-  .string()
-  .regex(/^\d{4}(-Q[1-4]|-H[12]|-(0[1-9]|1[0-2]))?$/, 'a period such as 2027-Q1');
+const targetPeriod = z.union([
+  z.string().regex(/^\d{4}(-Q[1-4]|-H[12]|-(0[1-9]|1[0-2]))?$/, 'a period such as 2027-Q1'),
+  // YAML reads a year as a number.
+  z.int().min(1000).max(9999).transform(String),
+]);
 
 const target = z.strictObject({
   failure_mode: z.string().min(1).describe('Incidents of this class.').optional(),

@@ -16,6 +16,8 @@ export interface ErrorDetail {
   readonly hint?: string;
   readonly path?: string;
   readonly at?: Position;
+  /** Under which key of `path` it stands, where nobody has looked up the line yet. */
+  readonly key?: readonly PropertyKey[];
 }
 
 /** A failure that can be expected: shown as one readable message, never with a stack. */

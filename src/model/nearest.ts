@@ -6,11 +6,15 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
   let best: string | null = null;
   let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
-    const apart = distance(folded, candidate.toLowerCase());
+    const other = candidate.toLowerCase();
+    // Two letters in the wrong order are one slip, not two.
+    const apart = distance(folded, other) - (lettersOf(folded) === lettersOf(other) ? 1 : 0);
     if (apart < bestDistance) [best, bestDistance] = [candidate, apart];
   }
   return best;
 }
+
+const lettersOf = (word: string): string => [...word].sort().join('');
 
 /** `, did you mean "x"?` or nothing. */
 export function didYouMean(word: string, candidates: Iterable<string>): string {

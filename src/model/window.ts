@@ -98,8 +98,9 @@ function nowDays(
     }
     return { from, to, before: stretchBefore(from, to), label: labelOf({ from, to }) };
   }
-  const days = options.days === undefined ? defaultDays : Number(options.days);
-  if (!Number.isInteger(days) || days < 1) {
+  const days =
+    options.days === undefined ? defaultDays : /^\d+$/.test(options.days) ? Number(options.days) : 0;
+  if (days < 1) {
     throw new LfiError('usage', `--days ${options.days}: not a whole number of days`, {
       hint: 'Write --days 90.',
     });

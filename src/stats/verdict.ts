@@ -7,6 +7,9 @@ export type Verdict = 'improving' | 'regressing' | 'steady' | 'cannot-tell';
 /** A ratio within these makes no difference worth a meeting. */
 export const STEADY: Interval = [0.8, 1.25];
 
+/** A limit is found numerically: what is this near to 1 is 1, and not below or above it. */
+const ROUNDING = 1e-9;
+
 /**
  * Inside [0.8, 1.25] steady, even where that leaves out 1; else all below 1 improving, all above 1 regressing;
  * else, and without an interval, cannot-tell.
@@ -15,8 +18,8 @@ export function verdictOf(interval: Interval | null): Verdict {
   if (interval === null) return 'cannot-tell';
   const [lower, upper] = interval;
   if (lower >= STEADY[0] && upper <= STEADY[1]) return 'steady';
-  if (upper < 1) return 'improving';
-  return lower > 1 ? 'regressing' : 'cannot-tell';
+  if (upper < 1 - ROUNDING) return 'improving';
+  return lower > 1 + ROUNDING ? 'regressing' : 'cannot-tell';
 }
 
 /**

@@ -36,7 +36,7 @@ export interface Invocation {
 }
 
 /** Which families of shared options a command takes. */
-export type SharedOptions = 'filters' | 'window' | 'output';
+export type SharedOptions = 'filters' | 'window' | 'comparison' | 'output';
 
 /** A command as data: `--help` reads only this, what it does is loaded when it is called. */
 export interface CommandSpec {

@@ -1,4 +1,5 @@
 import { entryOf } from '../library/build-index.ts';
+import type { Sieve } from '../library/find.ts';
 import { ALIKE, type Alike, alike } from '../library/likeness.ts';
 import { profileOf } from '../library/profile.ts';
 import { promisesOf } from '../library/promises.ts';
@@ -16,7 +17,7 @@ export interface Asked {
 
 export interface LookOptions {
   readonly limit: number;
-  readonly passes: (document: number) => boolean;
+  readonly among: Sieve;
   /** Those that came after it count too. */
   readonly later: boolean;
 }
@@ -29,12 +30,21 @@ const MOST_EARLIER = 40;
 export function look(
   { postmortem, document, path }: Asked,
   library: Library,
-  { limit, passes, later }: LookOptions,
+  { limit, among, later }: LookOptions,
 ): { answered: SimilarAnswer['asked'][number]; opened: Postmortem[] } {
   const { index, concepts, paths, ids } = library;
   const entry = entryOf(postmortem, path ?? '', concepts);
   const profile = profileOf(entry, index, document);
-  const all = alike(profile, index, document, passes).filter(({ score }) => score >= ALIKE);
+  const opened = new Map<number, Postmortem>();
+  const open = (one: Alike): Postmortem[] => {
+    const read = opened.get(one.document) ?? library.read(one.document);
+    if (read) opened.set(one.document, read);
+    return read ? [read] : [];
+  };
+  const { passes, passesOpened } = among;
+  const all = alike(profile, index, document, passes).filter(
+    (one) => one.score >= ALIKE && (passesOpened === null || open(one).some(passesOpened)),
+  );
   const own = postmortem.date?.moment.epochMs ?? Number.POSITIVE_INFINITY;
   const isAfter = (one: Alike) => (index.data.cards.times[one.document] ?? Number.NEGATIVE_INFINITY) > own;
   const before = all.filter((one) => !isAfter(one));
@@ -42,12 +52,6 @@ export function look(
   const promising = [
     ...new Set([...hits.filter((one) => !isAfter(one)), ...before.filter(({ sameClass }) => sameClass)]),
   ];
-  const opened = new Map<number, Postmortem>();
-  const open = (one: Alike): Postmortem[] => {
-    const read = opened.get(one.document) ?? library.read(one.document);
-    if (read) opened.set(one.document, read);
-    return read ? [read] : [];
-  };
   for (const hit of hits) open(hit);
   const earlier = promising.slice(0, MOST_EARLIER).flatMap((one) =>
     open(one).map((read) => ({

@@ -15,6 +15,7 @@ import {
 import type { Invocation } from './invocation.ts';
 import { type Opened, openConfig, openCorpus } from './open-corpus.ts';
 import { type KnownSoFar, profileAsked, withoutNames } from './redaction.ts';
+import type { Heard } from './unheard-filters.ts';
 
 /** What a report needs beside the documents that the config includes. */
 export interface Sources {
@@ -25,6 +26,8 @@ export interface Sources {
     opened: Opened,
     corpus: Corpus,
   ) => Partial<ReportContext> | Promise<Partial<ReportContext>>;
+  /** All documents, where `open` reads only some of them. */
+  readonly heard?: () => Iterable<Heard>;
 }
 
 /** A report and all it came from, nothing of it written anywhere yet. */
@@ -34,6 +37,8 @@ export interface Made<Data> {
   readonly context: ReportContext;
   readonly opened: Opened;
   readonly corpus: Corpus;
+  /** Every document there is, by the words that can be filtered for. */
+  readonly heard: Iterable<Heard>;
 }
 
 /**
@@ -93,7 +98,8 @@ async function loadAndBuild<Data>(
     leftOut: [...leftOut, ...built.leftOut],
     data: built.data,
   };
-  return { definition, report, context, opened, corpus };
+  const heard = sources.heard?.() ?? corpus.postmortems;
+  return { definition, report, context, opened, corpus, heard };
 }
 
 /** Documents that are known and pass the filters; what was not known yet or could not be read is named. */

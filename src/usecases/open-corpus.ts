@@ -90,7 +90,10 @@ export function nothingToRead({ base, config, at }: Opened, left: Corpus['skippe
     'nothing-to-read',
     `no document matches ${config.include.join(', ')} in ${where}${at ? ' at that commit' : ''}${skipped}`,
     {
-      hint: 'Run `lfi init` to set a repository up, or name the documents with --include "<glob>".',
+      hint:
+        config.path === null
+          ? 'Run `lfi init` to set a repository up, or name the documents with --include "<glob>".'
+          : 'Write the first with `lfi new`, or name the documents in `include` or with --include "<glob>".',
     },
   );
 }

@@ -29,7 +29,7 @@ export async function runReport<Data>(
  * format, and not in what is told beside it.
  */
 export async function tellReport<Data>(
-  { definition, report, context, opened, corpus }: Made<Data>,
+  { definition, report, context, opened, corpus, heard }: Made<Data>,
   invocation: Invocation,
   judge?: Judge<Data>,
 ): Promise<ExitCode> {
@@ -46,7 +46,7 @@ export async function tellReport<Data>(
   if (output === undefined) host.stdout.write(text);
   else writeOutput(resolve(opened.cwd, output), text);
   const stderr = redactor ? redactedStream(host.stderr, redactor) : host.stderr;
-  for (const unheard of unheardFilters(context.filters, corpus.postmortems, opened.config))
+  for (const unheard of unheardFilters(context.filters, heard, opened.config))
     stderr.write(`lfi: ${unheard}\n`);
   tellReading(stderr, corpus, context.read, format);
   return judge?.(report, stderr) ?? EXIT.ok;

@@ -54,6 +54,7 @@ export async function searchFor(invocation: Invocation): Promise<Made<SearchData
         skipped,
       };
     },
+    heard: () => library?.index.data.cards ?? [],
     context: () => ({
       read: library?.index.size ?? 0,
       options: { ...invocation.options, args: invocation.args, answer },

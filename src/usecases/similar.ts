@@ -4,9 +4,10 @@ import { openGit } from '../corpus/git.ts';
 import { changesSince } from '../corpus/git-changes.ts';
 import { readDocuments } from '../corpus/read.ts';
 import { readDocument } from '../document/read-document.ts';
+import type { Sieve } from '../library/find.ts';
 import { count } from '../model/count.ts';
 import { LfiError } from '../model/error.ts';
-import { matches, resolveFilters } from '../model/filter.ts';
+import { type Filters, matches, resolveFilters } from '../model/filter.ts';
 import { findById } from '../model/lookup.ts';
 import type { Postmortem } from '../model/postmortem.ts';
 import { readCount } from '../model/read-count.ts';
@@ -46,23 +47,26 @@ interface Chosen {
 export async function compare(invocation: Invocation, choose: Choose): Promise<Made<SimilarData>> {
   const { options } = invocation;
   let answer: SimilarAnswer = { asked: [], nothing: null };
-  let read = 0;
+  let library: Library | null = null;
   return makeReport(similarReport, invocation, {
     async open(opened) {
       const limit = readCount('--limit', options['limit']) ?? HITS;
-      const library = await openLibrary(invocation, opened, 'always');
-      read = library.index.size;
-      const { asked, nothing } = await choose(invocation, opened, library);
-      const passes = sieve(invocation, opened, library);
-      const found = asked.map((one) =>
-        look(one, library, { limit, passes, later: options['later'] === true }),
-      );
+      const here = await openLibrary(invocation, opened, 'always');
+      library = here;
+      const { asked, nothing } = await choose(invocation, opened, here);
+      const among = sieve(invocation, opened, here);
+      const later = options['later'] === true;
+      const found = asked.map((one) => look(one, here, { limit, among, later }));
       answer = { asked: found.map(({ answered }) => answered), nothing };
       const documents = new Map(found.flatMap(({ opened: list }) => list).map((one) => [one.path, one]));
-      const { unreadable, skipped } = library;
+      const { unreadable, skipped } = here;
       return { config: opened.config, postmortems: [...documents.values()], unreadable, skipped };
     },
-    context: () => ({ read, options: { ...invocation.options, args: invocation.args, answer } }),
+    heard: () => library?.index.data.cards ?? [],
+    context: () => ({
+      read: library?.index.size ?? 0,
+      options: { ...invocation.options, args: invocation.args, answer },
+    }),
   });
 }
 
@@ -78,21 +82,20 @@ function whatToCompare(changed: boolean): LfiError {
 }
 
 /** Planned work is no incident, unless it was asked for. */
-function sieve({ options }: Invocation, { config, asOf }: Opened, { index }: Library) {
+function sieve({ options }: Invocation, { config, asOf }: Opened, { index }: Library): Sieve {
   const filters = resolveFilters(options, config);
-  if (filters.where.length > 0) {
-    throw new LfiError('usage', '--where cannot be used with lfi similar', {
-      hint: 'Filter by --service, --failure-mode, --severity and the like.',
-    });
-  }
+  const byCard: Filters = { ...filters, where: [] };
   const { cards } = index.data;
-  const anyFilter = Object.values(filters).some(({ length }) => length > 0);
-  return (document: number): boolean => {
-    const time = cards.times[document] ?? null;
-    if (time !== null && time >= asOf) return false;
-    if (cards.kinds[document] === 'maintenance' && filters.kind.length === 0) return false;
-    const card = anyFilter ? cards.at(document) : undefined;
-    return !card || matches({ ...card, raw: {} }, filters);
+  const anyFilter = Object.values(byCard).some(({ length }) => length > 0);
+  return {
+    passes(document: number): boolean {
+      const time = cards.times[document] ?? null;
+      if (time !== null && time >= asOf) return false;
+      if (cards.kinds[document] === 'maintenance' && filters.kind.length === 0) return false;
+      const card = anyFilter ? cards.at(document) : undefined;
+      return !card || matches({ ...card, raw: {} }, byCard);
+    },
+    passesOpened: filters.where.length === 0 ? null : (postmortem) => matches(postmortem, filters),
   };
 }
 
@@ -144,7 +147,7 @@ function readOne(
   const [one] = read;
   if (one) return one.postmortem;
   const [why] = unreadable;
-  throw new LfiError('io', why?.message ?? 'The file is not read.', {
+  throw new LfiError('io', why?.message ?? 'the file is not read', {
     path,
     ...(why?.help ? { hint: why.help } : {}),
   });

@@ -108,7 +108,7 @@ describe('lfi targets add', () => {
   it('warns a script that it can never be shown, and goes on', async () => {
     const cwd = world('timezone: UTC\n');
     const { err, exitCode } = await add(cwd, ...SMALL);
-    expect(err).toContain('0 in one quarter cannot show it, 39 quarters at 0 or a baseline of 6 would.');
+    expect(err).toContain('0 in one quarter cannot show it, 40 quarters at 0 or a baseline of 6 would.');
     expect(exitCode).toBe(0);
   });
 

@@ -1,4 +1,5 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../../src/corpus/read.ts';
@@ -69,13 +70,38 @@ describe('finding documents', () => {
     const root = tempTree({ 'postmortems/a.md/b.md': document('b') });
     const corpus = read(root);
     expect(corpus.postmortems.map(({ path }) => path)).toEqual(['postmortems/a.md/b.md']);
-    expect(corpus.skipped).toEqual([{ path: 'postmortems/a.md', why: 'a folder, not a file' }]);
+    expect(corpus.unreadable.map(({ path, message }) => [path, message])).toEqual([
+      ['postmortems/a.md', 'the file is not read: it is a folder'],
+    ]);
   });
 
   it('reads named paths instead: a file of any ending, a folder, a glob', () => {
     const root = tempTree({ 'x/a.qmd': document('a'), 'y/b.md': document('b'), 'z/c.md': document('c') });
     const paths = read(root, {}, ['x/a.qmd', 'y', 'z/*.md']).postmortems.map(({ path }) => path);
     expect(paths).toEqual(['x/a.qmd', 'y/b.md', 'z/c.md']);
+  });
+
+  it('takes a folder by its name, whatever a glob would make of it', () => {
+    const root = tempTree({ 'old [2019] (ä)/a.md': document('a') });
+    expect(read(root, {}, ['old [2019] (ä)']).postmortems.map(({ title }) => title)).toEqual(['a']);
+  });
+
+  it('leaves out of a named folder or glob what is excluded, and what packages bring along', () => {
+    const root = tempTree({
+      'postmortems/a.md': document('a'),
+      'postmortems/drafts/b.md': document('b'),
+      'node_modules/x/README.md': 'a package',
+      'node_modules/x/notes.md': 'a package',
+    });
+    const exclude = ['postmortems/drafts/**'];
+    const named = (cwd: string, ...paths: string[]) =>
+      readCorpus({ cwd, base: root, config: { ...DEFAULT_CONFIG, exclude }, paths }).postmortems.map(
+        ({ path }) => path,
+      );
+    for (const paths of [['.'], ['postmortems'], ['**/*.md']])
+      expect(named(root, ...paths)).toEqual(['postmortems/a.md']);
+    expect(named(`${root}/postmortems`, '.')).toEqual(['a.md']);
+    expect(named(root, 'postmortems/drafts/b.md')).toEqual(['postmortems/drafts/b.md']);
   });
 
   it('tells paths from the folder it runs in, also from inside the root', () => {
@@ -104,12 +130,45 @@ describe('files that cannot be read', () => {
     return unreadable[0]?.message;
   };
 
+  // To open a pipe would wait for whoever writes to it.
+  it.skipIf(process.platform === 'win32').each([[[]], [['drafts/**']]])(
+    'names a pipe, by a plain walk and by a glob (%j left out)',
+    (exclude) => {
+      const root = tempTree({ 'postmortems/good.md': document('good') });
+      execFileSync('mkfifo', [`${root}/postmortems/pipe.md`]);
+      const { unreadable, postmortems } = read(root, { exclude });
+      expect(postmortems.map(({ path }) => path)).toEqual(['postmortems/good.md']);
+      expect(unreadable.map(({ message }) => message)).toEqual([
+        'the file is not read: it is a pipe, a socket or a device',
+      ]);
+    },
+  );
+
+  it.skipIf(process.getuid?.() === 0).each([[[]], [['drafts/**']]])(
+    'names a folder that may not be read, by a plain walk and by a glob (%j left out)',
+    (exclude) => {
+      const root = tempTree({ 'postmortems/good.md': document('good'), 'postmortems/2025/a.md': '' });
+      chmodSync(`${root}/postmortems/2025`, 0o000);
+      const { unreadable } = read(root, { exclude });
+      chmodSync(`${root}/postmortems/2025`, 0o700);
+      expect(unreadable.map(({ path, message }) => [path, message])).toEqual([
+        ['postmortems/2025', 'the file is not read: reading the folder is not allowed'],
+      ]);
+    },
+  );
+
+  it('names a text of Windows for what it is', () => {
+    const text = Buffer.from(`\uFEFF${document('bad')}`, 'utf16le');
+    const root = tempTree({ 'postmortems/good.md': document('good'), 'postmortems/bad.md': text });
+    expect(finding(root)).toBe('the file is not read: it is UTF-16');
+  });
+
   it('names a binary file and reads the others', () => {
     const root = tempTree({
       'postmortems/good.md': document('good'),
       'postmortems/image.md': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 0xff]),
     });
-    expect(finding(root)).toBe('The file is not read: it is a binary file.');
+    expect(finding(root)).toBe('the file is not read: it is a binary file');
   });
 
   it('names the line that is not UTF-8', () => {
@@ -117,30 +176,35 @@ describe('files that cannot be read', () => {
       'postmortems/good.md': document('good'),
       'postmortems/latin.md': Buffer.from('# Title\n\nOne\nL\xe4den\n', 'latin1'),
     });
-    expect(finding(root)).toBe('The file is not read: line 4 is not UTF-8.');
+    expect(finding(root)).toBe('the file is not read: line 4 is not UTF-8');
   });
 
   it('names a broken link', () => {
     const root = tempTree({ 'postmortems/good.md': document('good') });
     symlinkSync('nowhere.md', join(root, 'postmortems/link.md'));
-    expect(finding(root)).toBe('The file is not read: it is a link to a file that is not there.');
+    expect(finding(root)).toBe('the file is not read: it is a link to a file that is not there');
   });
 
   it('names a link to a folder', () => {
     const root = tempTree({ 'postmortems/good.md': document('good') });
     mkdirSync(join(root, 'folder'));
     symlinkSync('../folder', join(root, 'postmortems/link.md'));
-    expect(finding(root)).toBe('The file is not read: it is a folder, or a link to one.');
+    expect(finding(root)).toBe('the file is not read: it is a folder, or a link to one');
   });
 
   it('names a link that leads back to itself', () => {
     const root = tempTree({ 'postmortems/good.md': document('good') });
     symlinkSync('loop.md', join(root, 'postmortems/loop.md'));
-    expect(finding(root)).toBe('The file is not read: it is a link that leads back to itself.');
+    expect(finding(root)).toBe('the file is not read: it is a link that leads back to itself');
   });
 });
 
 describe('several roots', () => {
+  it('refuses one that is not there: it would be missing from every figure', () => {
+    const root = tempTree({ 'here/postmortems/a.md': document('a') });
+    expect(() => read(root, { roots: ['here', 'gone'] })).toThrow('there is no folder gone');
+  });
+
   it('reads them as one corpus and tells colliding ids apart by the name of their root', () => {
     const root = tempTree({
       'payments/postmortems/2026-01-02-outage.md': document('a'),

@@ -23,4 +23,16 @@ describe('proseBlocks', () => {
       { text: '1 · 2', line: 10 },
     ]);
   });
+
+  // What is a definition and what is not: https://spec.commonmark.org/0.31.2/#link-reference-definitions
+  it.each([
+    ['[runbook]: https://docs.example/pool', false],
+    ['[the alert]: <https://docs.example/a b> "Pool wait"', false],
+    ["   [x]: ./x.md 'Notes'", false],
+    ['[^1]: https://docs.example/pool has the graph', true],
+    ['[Monday]: the pool ran dry', true],
+    ['See [runbook]: it says so.', true],
+  ])('%j: %s', (line, isProse) => {
+    expect(proseBlocks(`It held.\n\n${line}\n`)).toHaveLength(isProse ? 2 : 1);
+  });
 });

@@ -16,7 +16,11 @@ describe('burntMinutes', () => {
     ['a negative record', { error_budget_minutes: -50 }, TIMES],
     ['thirty, meant as per cent', { fraction: 30 }, TIMES],
     ['days without a time of day', { fraction: 0.5 }, { started: '2026-09-01', mitigated: '2026-09-03' }],
-    ['an end before the beginning', { fraction: 0.5 }, { started: TIMES.mitigated, mitigated: TIMES.started }],
+    [
+      'an end before the beginning',
+      { fraction: 0.5 },
+      { started: TIMES.mitigated, mitigated: TIMES.started },
+    ],
     ['no share', {}, TIMES],
   ])('is unknown: %s', (_, impact, times) => expect(burntMinutes(incident(impact, times))).toBeNull());
 

@@ -137,3 +137,16 @@ describe('lfi search', () => {
     );
   });
 });
+
+it('a pasted log is named by its beginning, and of many words that nobody says the first', async () => {
+  const words = Array.from({ length: 300 }, (_, n) => `qqx${n}y`);
+  const { out, exitCode } = await runIn(
+    { cwd: incidentFolder(FOLDER), columns: 1000 },
+    'search',
+    words.join(' '),
+  );
+  expect(exitCode).toBe(0);
+  expect(out).toContain('Nothing here is about qqx0y qqx1y');
+  expect(out).toContain(' and 292 more.');
+  expect(out.length).toBeLessThan(800);
+});

@@ -123,6 +123,16 @@ describe('unequal exposures', () => {
     ]);
   });
 
+  // Given one event in all, that it fell into the one period and not into the n has the chance 1 ÷ (n + 1), and the upper
+  // limit is 0.975 ÷ 0.025 ÷ n.
+  test.each([
+    [38, 'cannot-tell'],
+    [39, 'cannot-tell'],
+    [40, 'improving'],
+  ])('one, then none in %i times as long: the upper limit is 39 ÷ n, and 1 is not below 1', (n, verdict) => {
+    expect(compareCounts(0, 1, { exposure: { now: n, before: 1 } }).verdict).toBe(verdict);
+  });
+
   test.each([0, -1, Number.NaN, Infinity])('%d is not an exposure', (days) => {
     expect(() => rateRatio(1, 2, { exposure: { now: days, before: 90 } })).toThrow(RangeError);
   });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { runIn } from '../cli/fake-host.ts';
+import { incidentFolder } from '../reports/documents.ts';
 
 const run = (...args: string[]) =>
   runIn({}, '-C', `${process.cwd()}/examples`, ...args, '--as-of', '2026-09-30');
@@ -16,4 +17,18 @@ it('says so of words too, and not of one that the config knows and nothing has h
   expect(unheard.err).toContain('no document has the failure mode "disk-ful", did you mean "disk-full"?');
   expect(unheard.err).toContain('no document has the tag "no-such-tag"');
   expect((await run('list', '--failure-mode', 'vendor-update', '--service', 'search')).err).toBe('');
+});
+
+it('looks at all documents, also where few were found', async () => {
+  const cwd = incidentFolder({
+    '2026-01-01-pool': { title: 'Pool', started: '2026-01-01T10:00:00Z', services: ['checkout'] },
+    '2026-01-02-disk': { title: 'Disk', started: '2026-01-02T10:00:00Z', services: ['search'] },
+  });
+  for (const argv of [
+    ['search', 'disk'],
+    ['similar', '2026-01-02-disk'],
+  ]) {
+    expect((await runIn({ cwd }, ...argv, '--service', 'checkout')).err).toBe('');
+    expect((await runIn({ cwd }, ...argv, '--service', 'chekout')).err).toContain('did you mean "checkout"?');
+  }
 });

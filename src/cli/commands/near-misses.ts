@@ -51,7 +51,7 @@ export const nearMissesCommand: CommandSpec = {
     },
     { flags: '--accept-all', description: 'log every suggestion' },
   ],
-  shared: ['filters', 'window', 'output'],
+  shared: ['filters', 'window', 'comparison', 'output'],
   formats: ['text', 'json', 'markdown', 'csv', 'html', 'slack'],
   examples: [
     { line: 'lfi near-misses', says: 'the last 90 days, and what is worth a look' },

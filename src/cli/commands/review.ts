@@ -6,6 +6,8 @@ const SHARED = {
   formats: ['text', 'json', 'markdown', 'csv', 'html', 'slack'],
 } as const;
 
+const COMPARED = { ...SHARED, shared: ['filters', 'window', 'comparison', 'output'] } as const;
+
 const weeklyCommand: CommandSpec = {
   name: 'weekly',
   summary: '30 minutes, on-call leads: the last 7 days one by one, and what is still to be done',
@@ -35,7 +37,7 @@ const monthlyCommand: CommandSpec = {
     'A document to walk through in an hour: what changed and whether one can tell, pages by service, what comes back ' +
     'and what was promised, contributing factors beside published shares, detection by class, the age of action ' +
     'items, and what the documents do not say. Classes and services are ranked, people and teams never.',
-  ...SHARED,
+  ...COMPARED,
   examples: [
     { line: 'lfi review monthly', says: 'the last 90 days against the 90 before' },
     { line: 'lfi review monthly --service checkout', says: 'of one service' },
@@ -51,7 +53,7 @@ const quarterlyCommand: CommandSpec = {
     'A document for half a day: error budget and cost by service and class, ranked priorities, targets against ' +
     'actuals, work done 90 days ago whose effect can be looked at now, and what is asked of leadership, one ask a ' +
     'line with the incidents behind it.',
-  ...SHARED,
+  ...COMPARED,
   examples: [
     { line: 'lfi review quarterly --period last-quarter', says: 'the quarter that is over' },
     { line: 'lfi review quarterly', says: 'the last 90 days' },

@@ -21,7 +21,7 @@ export const siteCommand: CommandSpec = {
       suggestions: ['internal', 'public', 'none'],
     },
   ],
-  shared: ['filters', 'window'],
+  shared: ['filters', 'window', 'comparison'],
   examples: [
     { line: 'lfi site', says: 'into site/; open site/index.html' },
     { line: 'lfi site --watch', says: 'look at it while writing' },

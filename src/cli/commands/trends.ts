@@ -27,7 +27,7 @@ export const trendsCommand: CommandSpec = {
     },
     { flags: '--deployments-before <n>', description: 'deployments in the window before' },
   ],
-  shared: ['filters', 'window', 'output'],
+  shared: ['filters', 'window', 'comparison', 'output'],
   formats: ['text', 'json', 'markdown', 'csv', 'html', 'svg', 'slack'],
   examples: [
     { line: 'lfi trends --days 90', says: 'the last 90 days against the 90 before' },

@@ -7,43 +7,63 @@ const PREVENTING: readonly (string | null)[] = ['prevent', 'mitigate-future', nu
 
 export const isPreventing = (type: string | null): boolean => PREVENTING.includes(type);
 
+/** Of more strikes than this, the newest are told: each looks at all that was promised before it. */
+const MOST_STRIKES = 10;
+
+/** What had been promised when something struck again: not done, or done and meant to keep it away. */
+export interface ActionsThen {
+  readonly open: readonly ActionThen[];
+  readonly done: readonly ActionThen[];
+}
+
+/** `actionsThen` at each of the newest strikes among `members`, which are newest first. */
+export function actionsAtStrikes(
+  members: readonly Postmortem[],
+  isStrike: (one: Postmortem) => boolean,
+  dayOf: (one: Postmortem) => Day,
+): ActionsThen {
+  const strikes = members.flatMap((one, index) => (isStrike(one) ? [{ one, index }] : []));
+  const then = strikes
+    .slice(0, MOST_STRIKES)
+    .map(({ one, index }) => actionsThen(one, dayOf(one), members.slice(index + 1)));
+  return { open: then.flatMap(({ open }) => open), done: then.flatMap(({ done }) => done) };
+}
+
 /**
  * What had been promised after earlier incidents of a class, as it stood on the day one struck again: first after those
  * on the same services, newest first.
  */
-export function actionsThen(
-  struck: Postmortem,
-  day: Day,
-  earlier: readonly Postmortem[],
-): { open: ActionThen[]; done: ActionThen[] } {
+export function actionsThen(struck: Postmortem, day: Day, earlier: readonly Postmortem[]): ActionsThen {
   const nearby = ({ services }: Postmortem) => services.some((service) => struck.services.includes(service));
-  const states = [...earlier.filter(nearby), ...earlier.filter((one) => !nearby(one))].flatMap((postmortem) =>
-    postmortem.body.actionItems.flatMap((item) => stateThen(struck, day, postmortem, item)),
-  );
-  return {
-    open: states.filter(({ state }) => state !== 'done'),
-    done: states.filter(({ state, type }) => state === 'done' && isPreventing(type)),
-  };
+  const open: ActionThen[] = [];
+  const done: ActionThen[] = [];
+  for (const postmortem of [...earlier.filter(nearby), ...earlier.filter((one) => !nearby(one))]) {
+    for (const item of postmortem.body.actionItems) {
+      if (item.created !== null && item.created > day) continue;
+      const then = stateThen(struck, day, postmortem, item);
+      if (then.state !== 'done') open.push(then);
+      else if (isPreventing(then.type)) done.push(then);
+    }
+  }
+  return { open, done };
 }
 
-function stateThen(struck: Postmortem, day: Day, postmortem: Postmortem, item: ActionItem): ActionThen[] {
-  if (item.created !== null && item.created > day) return [];
+function stateThen(struck: Postmortem, day: Day, postmortem: Postmortem, item: ActionItem): ActionThen {
   const { id, text, type, due, closed, status } = item;
-  const about = {
+  const over = closed === null || closed <= day;
+  const overdue = due !== null && due < day;
+  const state =
+    over && (status === 'done' || status === 'wont-do') ? status : overdue ? ('overdue' as const) : 'open';
+  const since = state === 'done' ? closed : state === 'overdue' ? due : null;
+  return {
     incident: struck.id,
     action: `${postmortem.id}#${id}`,
     document: postmortem.id,
     text,
     type,
     due,
+    state,
+    closed,
+    days: since === null ? null : daysBetween(since, day),
   };
-  const over = closed === null || closed <= day;
-  if (status === 'done' && over) {
-    return [{ ...about, state: 'done', closed, days: closed === null ? null : daysBetween(closed, day) }];
-  }
-  if (status === 'wont-do' && over) return [{ ...about, state: 'wont-do', closed, days: null }];
-  const overdue = due !== null && due < day;
-  return [
-    { ...about, state: overdue ? 'overdue' : 'open', closed, days: overdue ? daysBetween(due, day) : null },
-  ];
 }

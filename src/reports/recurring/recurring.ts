@@ -8,13 +8,10 @@ import { defineReport, type ReportContext } from '../define-report.ts';
 import { exposuresOf } from '../exposure.ts';
 import { isWithin, newestFirst, type Selection, selectWindows } from '../select.ts';
 import { count } from '../wording.ts';
-import { actionsThen } from './actions-then.ts';
+import { actionsAtStrikes } from './actions-then.ts';
 import type { ActionThen, RecurringData, RecurringMode } from './data.ts';
 import { suggestClasses } from './suggestions.ts';
 import { recurringTable, viewRecurring } from './view.ts';
-
-/** Of a class that struck more often than this, the newest are told: each looks at all that was promised before it. */
-const MOST_STRIKES = 10;
 
 /** `lfi recurring`: which classes of failure come back, and what had been promised when they did. */
 export const recurringReport = defineReport<RecurringData>({
@@ -82,10 +79,11 @@ function describeMode(
   const inClass = (one: Postmortem) => one.failureMode === failureMode;
   const now = selection.now.filter(inClass);
   const comparison = compareLists(now, selection.before.filter(inClass), exposuresOf(all, context));
-  const struck = newest.flatMap((one, index) => (isWithin(one, context.windows.now) ? [index] : []));
-  const strikes = struck
-    .slice(0, MOST_STRIKES)
-    .map((at) => actionsThen(newest[at] as Postmortem, days[at] as Day, newest.slice(at + 1)));
+  const then = actionsAtStrikes(
+    newest,
+    (one) => isWithin(one, context.windows.now),
+    (one) => dayOf(one, context),
+  );
   const burnt = now.map(burntMinutes);
   const known = burnt.filter((minutes) => minutes !== null);
   return {
@@ -100,8 +98,8 @@ function describeMode(
     daysSincePrevious: days[1] === undefined ? null : daysBetween(days[1], days[0] as Day),
     errorBudgetMinutes: known.length === 0 ? null : known.reduce((sum, minutes) => sum + minutes, 0),
     errorBudgetUnknown: burnt.length - known.length,
-    openThen: strikes.flatMap(({ open }) => open),
-    doneThen: strikes.flatMap(({ done }) => done),
+    openThen: then.open,
+    doneThen: then.done,
   };
 }
 

@@ -7,6 +7,8 @@ import type { SearchData, SearchHit } from './data.ts';
 
 const DONE_SHOWN = 2;
 const LONGEST_REMARK = 220;
+const LONGEST_QUERY = 100;
+const MOST_UNKNOWN = 8;
 
 /** Each hit with the passage that answers, and under it what helped. */
 export function viewSearch({ data }: Report<SearchData>): Block[] {
@@ -17,16 +19,27 @@ export function viewSearch({ data }: Report<SearchData>): Block[] {
   ];
 }
 
-function insight({ hits, total, query }: SearchData): string {
+function insight({ hits, total, query: typed }: SearchData): string {
+  const query = cut(typed);
   if (hits.length === 0) return `Nothing here is about ${query}.`;
   const shown = hits.length < total ? `, the best ${hits.length} of them here` : '';
   return `${count(total, 'document speaks', 'documents speak')} of ${query}${shown}.`;
 }
 
+/** A whole log may have been pasted. */
+const cut = (typed: string): string =>
+  typed.length <= LONGEST_QUERY ? typed : `${typed.slice(0, LONGEST_QUERY).trimEnd()} …`;
+
+function named(words: readonly string[]): string {
+  const shown = words.slice(0, MOST_UNKNOWN).map((word) => `"${cut(word)}"`);
+  const more = words.length - shown.length;
+  return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
 function notes({ corrected, unknown, notRun, hits }: SearchData): Block[] {
   const said = [
     ...corrected.map(({ typed, read }) => `No document says "${typed}": read as "${read}".`),
-    ...(unknown.length > 0 ? [`No document says ${unknown.map((word) => `"${word}"`).join(', ')}.`] : []),
+    ...(unknown.length > 0 ? [`No document says ${named(unknown)}.`] : []),
     ...notRun.map((pattern) => `${pattern} was read as words: lfi search runs no regular expressions.`),
     ...(hits.length === 0
       ? ['Fewer words, another name for it or no filter may find more; quotes ask for the very words.']

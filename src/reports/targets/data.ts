@@ -14,7 +14,7 @@ export interface Showable {
   readonly baseline: number | null;
 }
 
-/** Why a target was missed, as far as the documents tell. */
+/** Why a target was missed, as far as the documents tell: what was promised before its newest ten strikes. */
 export interface Missed {
   /**
    * `incomplete`: promised prevention was not done when it struck, so that the diagnosis is not refuted;

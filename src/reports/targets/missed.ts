@@ -1,6 +1,6 @@
 import type { Day } from '../../model/day.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
-import { actionsThen, isPreventing } from '../recurring/actions-then.ts';
+import { actionsAtStrikes, isPreventing } from '../recurring/actions-then.ts';
 import type { Missed } from './data.ts';
 
 /**
@@ -12,9 +12,10 @@ export function missedOf(
   scope: readonly Postmortem[],
   dayOf: (one: Postmortem) => Day,
 ): Missed {
-  const then = struck.map((one) => actionsThen(one, dayOf(one), scope.slice(scope.indexOf(one) + 1)));
-  const open = then.flatMap((one) => one.open.filter(({ type }) => isPreventing(type)));
-  const done = then.flatMap((one) => one.done);
+  const strikes = new Set(struck);
+  const then = actionsAtStrikes(scope, (one) => strikes.has(one), dayOf);
+  const open = then.open.filter(({ type }) => isPreventing(type));
+  const { done } = then;
   const reading = open.length > 0 ? 'incomplete' : done.length > 0 ? 'misdiagnosed' : 'nothing-promised';
   return { reading, open, done };
 }

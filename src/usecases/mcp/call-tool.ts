@@ -1,6 +1,7 @@
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import type * as z from 'zod';
 import { describeError, LfiError } from '../../model/error.ts';
+import { placed } from '../placed.ts';
 import { openRedactor } from '../redaction.ts';
 import { resultOf } from './result.ts';
 import type { Session } from './session.ts';
@@ -44,7 +45,7 @@ async function explain(error: unknown, { profile, host }: Session): Promise<stri
   if (error instanceof LfiError) {
     const { DEFAULT_CONFIG } = await import('../../model/config.ts');
     const redactor = await openRedactor(profile === null ? null : 'internal', DEFAULT_CONFIG, []);
-    const text = describeError(error);
+    const text = describeError(await placed(error));
     return redactor?.text(text) ?? text;
   }
   const { message, stack } = error instanceof Error ? error : new Error(String(error));

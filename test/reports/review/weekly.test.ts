@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { WeeklyData } from '../../../src/reports/review/weekly/data.ts';
 import { weeklySchema } from '../../../src/reports/review/weekly/schema.ts';
@@ -179,6 +180,33 @@ describe('the agenda', () => {
       }
     },
   );
+});
+
+describe('a document that nobody can place', () => {
+  const OLD = { '2026-01-01-old': { status: 'published', started: '2026-01-01T10:00:00Z' } };
+  const broken = (cwd: string) => {
+    const folder = `${cwd}/postmortems`;
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(`${folder}/pool again.md`, '---\ntitle: "Pool again\nseverity: sev1\n---\n\nText.\n');
+    writeFileSync(`${folder}/torn.md`, Buffer.from([0xff, 0x00, 0xfe]));
+    return cwd;
+  };
+
+  it.each([
+    ['quiet', OLD],
+    ['busy', { ...OLD, ...FOLDER }],
+  ])('is named in a %s week, with the command that says why', async (_, documents) => {
+    const cwd = broken(incidentFolder(documents));
+    const { out } = await runIn({ cwd }, 'review', 'weekly', '--as-of', AS_OF, '--format', 'markdown');
+    const said = out.replaceAll('\\', '');
+    expect(said).toMatch(/2 documents tell no date and may be of this week: (\S+)torn\.md, \1pool again\.md/);
+    const command = /lfi lint (.+)/.exec(out)?.[1] ?? '';
+    const paths = [...command.matchAll(/'([^']+)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+    const linted = await runIn({ cwd }, 'lint', ...paths, '--format', 'concise');
+    expect(linted.out).toContain('no valid YAML');
+    expect(linted.out).toContain('it is a binary file');
+    expect(out).not.toContain('Nothing is waiting');
+  });
 });
 
 describe('a quiet week', () => {

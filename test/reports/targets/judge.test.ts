@@ -185,6 +185,16 @@ describe('missed: misdiagnosed, or incomplete?', () => {
     });
   });
 
+  it('of many strikes tells the newest ten: each looks at all that was promised before it', () => {
+    const often = [
+      ...promised('Quota | prevent | 2026-02-10 | open | '),
+      ...strikes('pool', '2026-05-01', 14),
+    ];
+    const { open } = judged({}, often)?.missed ?? { open: [] };
+    const struck = Array.from({ length: 10 }, (_, n) => `pool-2026-05-01-${13 - n}`);
+    expect(open.map(({ incident }) => incident).sort()).toEqual(struck.sort());
+  });
+
   it('nothing promised where nothing was', () => {
     expect(missed('Alert | detect-future | 2026-02-10 | open | ')?.reading).toBe('nothing-promised');
   });

@@ -8,9 +8,7 @@ const of = (baseline: number, goal = 0, from?: string) =>
 const periodsByHand = (b: number) => Math.floor(0.025 ** (-1 / b) - 1) + 1;
 
 describe('whether a goal of none could be told from chance', () => {
-  it('not from a baseline of 1, in equal windows', () => expect(of(1).atGoal).toBe(false));
-
-  it.each([2, 3, 4, 5])('not from a baseline of %i, in equal windows', (baseline) => {
+  it.each([1, 2, 3, 4, 5])('not from a baseline of %i, in equal windows', (baseline) => {
     expect(of(baseline)).toEqual({ atGoal: false, periods: periodsByHand(baseline), baseline: 6 });
   });
 

@@ -136,7 +136,7 @@ describe('lfi mcp', () => {
   });
 
   it('takes every filter and window of the command line', () => {
-    const names = (family: 'filters' | 'window') =>
+    const names = (family: 'filters' | 'window' | 'comparison') =>
       SHARED_OPTIONS[family].map(({ flags }) =>
         (/--([\w-]+)/.exec(flags)?.[1] ?? '').replaceAll(/-(\w)/g, (_, letter: string) =>
           letter.toUpperCase(),
@@ -144,7 +144,8 @@ describe('lfi mcp', () => {
       );
     expect(Object.keys(FILTERS).sort()).toEqual(names('filters').sort());
     // A commit's documents would be read by git.
-    expect([...Object.keys({ ...WINDOW, ...AGAINST }), 'at'].sort()).toEqual(names('window').sort());
+    expect([...Object.keys(WINDOW), 'at'].sort()).toEqual(names('window').sort());
+    expect(Object.keys(AGAINST)).toEqual(names('comparison'));
   });
 
   it('serves each document as markdown, and completes ids', async () => {

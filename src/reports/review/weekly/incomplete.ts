@@ -5,6 +5,7 @@ import { localDay } from '../../../model/zone.ts';
 import type { ActionRow } from '../../actions/data.ts';
 import type { ReportContext } from '../../define-report.ts';
 import type { IncompleteAction } from './data.ts';
+import { shellWord } from './shell-word.ts';
 
 /** How far ahead a due date is proposed. */
 const PROPOSED_DAYS = 14;
@@ -26,7 +27,7 @@ export function incompleteActions(
     .map((row): IncompleteAction => {
       const document = documents.get(row.document);
       const missing = (['owner', 'due'] as const).filter((field) => row[field] === null);
-      const values = { owner: quoted(document?.owner ?? NOBODY), due };
+      const values = { owner: shellWord(document?.owner ?? NOBODY), due };
       const set = missing.map((field) => `${field}=${values[field]}`).join(' ');
       const columns = document !== undefined && missing.some((field) => lacksColumn(document, row, field));
       return {
@@ -34,7 +35,7 @@ export function incompleteActions(
         text: row.text,
         missing,
         ageDays: row.ageDays,
-        command: `lfi actions set ${quoted(row.id)} ${set}${columns ? ' --add-column' : ''}`,
+        command: `lfi actions set ${shellWord(row.id)} ${set}${columns ? ' --add-column' : ''}`,
       };
     });
 }
@@ -43,6 +44,3 @@ export function incompleteActions(
 const lacksColumn = ({ body }: Postmortem, row: ActionRow, field: 'owner' | 'due') =>
   body.actionItems.some(({ form, line }) => form === 'table' && line === row.line) &&
   body.actionItems.every((item) => item[field] === null);
-
-/** As a shell takes it for one word. */
-const quoted = (word: string) => (/^[\w./@:#+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);

@@ -1,11 +1,14 @@
 import type { Block } from '../../blocks.ts';
+import type { Report } from '../../define-report.ts';
 import { count } from '../../wording.ts';
 import { insightBlocks, trail } from '../insight.ts';
 import type { WeeklyData } from './data.ts';
+import { unplaced, type Waiting } from './unplaced.ts';
 
 /** The page of a week in which nothing was written down: what is still open, and how to see it. */
-export function quietWeek(data: WeeklyData): Block[] {
-  const open = stillOpen(data);
+export function quietWeek({ data, leftOut }: Report<WeeklyData>): Block[] {
+  const lost = unplaced(leftOut);
+  const open = [...(lost ? [lost] : []), ...stillOpen(data)];
   return [
     { type: 'heading', level: 1, text: `Weekly review: ${data.label}` },
     ...insightBlocks(data.insight),
@@ -17,12 +20,6 @@ export function quietWeek(data: WeeklyData): Block[] {
           { type: 'commands', lines: open.map(({ command }) => command) } as const,
         ]),
   ];
-}
-
-interface Waiting {
-  readonly text: string;
-  /** Shows it in full. */
-  readonly command: string;
 }
 
 function stillOpen({ pending, actions, escalations, duplicates }: WeeklyData): Waiting[] {

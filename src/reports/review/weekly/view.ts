@@ -7,21 +7,23 @@ import type { WeeklyData } from './data.ts';
 import { incidentEntry, nearMissEntry } from './entries.ts';
 import { LENGTH, POINTS } from './plan.ts';
 import { quietWeek } from './quiet.ts';
+import { unplaced } from './unplaced.ts';
 
 const MOST_PENDING = 12;
 const MOST_ACTIONS = 8;
 const MOST_PAIRS = 3;
 
 /** The document that is walked through; of a week without anything, a short page. */
-export function viewWeekly({ data }: Report<WeeklyData>): Block[] {
+export function viewWeekly(report: Report<WeeklyData>): Block[] {
+  const { data } = report;
   const { agenda, label, insight } = data;
-  if (data.incidents.length + data.nearMisses.length === 0) return quietWeek(data);
+  if (data.incidents.length + data.nearMisses.length === 0) return quietWeek(report);
   const point = (title: string, blocks: readonly Block[]) => pointBlocks(agenda, title, blocks);
   return [
     { type: 'heading', level: 1, text: `Weekly review: ${label}` },
     ...insightBlocks(insight),
     ...agendaBlocks(agenda, LENGTH),
-    ...point(POINTS.happened, happened(data)),
+    ...point(POINTS.happened, happened(report)),
     ...point(POINTS.pending, pendingBlocks(data)),
     ...point(POINTS.actions, actionBlocks(data)),
     ...point(POINTS.escalations, escalationBlocks(data)),
@@ -30,12 +32,19 @@ export function viewWeekly({ data }: Report<WeeklyData>): Block[] {
   ];
 }
 
-function happened({ incidents, nearMisses }: WeeklyData): Block[] {
+function happened({ data: { incidents, nearMisses }, leftOut }: Report<WeeklyData>): Block[] {
+  const lost = unplaced(leftOut);
   const entries = (rows: readonly Entry[]): Block[] => (rows.length > 0 ? [{ type: 'entries', rows }] : []);
   return [
     ...entries(incidents.map(incidentEntry)),
     ...(nearMisses.length > 0 ? [{ type: 'heading', level: 3, text: 'Near-misses' } as const] : []),
     ...entries(nearMisses.map(nearMissEntry)),
+    ...(lost
+      ? [
+          { type: 'note', text: `${lost.text}.` } as const,
+          { type: 'commands', lines: [lost.command] } as const,
+        ]
+      : []),
   ];
 }
 

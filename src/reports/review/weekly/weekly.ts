@@ -32,7 +32,7 @@ export const weeklyReview = defineReport<WeeklyData>({
     const incidents = postmortems.filter(({ kind }) => kind === 'incident');
     const selection = selectWindows(incidents, windows);
     const recurring = recurringReport.build(postmortems, context).data;
-    const nearMisses = nearMissesReport.build(postmortems, context).data;
+    const { data: nearMisses, leftOut } = nearMissesReport.build(postmortems, context);
     const rows = rowsOf(withoutDuplicates(postmortems).countable, context);
     const pages = weekPages(selection, context);
     const shown = [...selection.now].sort(newestFirst);
@@ -57,7 +57,7 @@ export const weeklyReview = defineReport<WeeklyData>({
     };
     return {
       counted: [...facts.incidents, ...facts.nearMisses].map(({ id }) => id),
-      leftOut: selection.leftOut,
+      leftOut: [...selection.leftOut, ...leftOut],
       data: {
         insight: weeklyInsight(facts, recurring, config.critical),
         agenda: agendaOf(plannedPoints(facts)),

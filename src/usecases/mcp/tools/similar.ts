@@ -6,8 +6,6 @@ import { answerOf } from '../answer.ts';
 import { AS_OF, FILTERS, ID } from '../arguments.ts';
 import { defineTool } from '../tool.ts';
 
-const { where: _, ...filters } = FILTERS;
-
 export const similarTool = defineTool({
   name: 'similar',
   title: 'Incidents like this one',
@@ -23,7 +21,7 @@ export const similarTool = defineTool({
       .describe('instead of id: a draft in markdown, or a sentence'),
     later: z.boolean().optional().describe('those that came after it, too'),
     limit: z.int().min(1).max(20).default(5).describe('how many'),
-    ...filters,
+    ...FILTERS,
     ...AS_OF,
   }),
   report: 'similar',
