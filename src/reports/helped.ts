@@ -1,5 +1,6 @@
 import { saidIn } from '../library/section-text.ts';
-import { statusAt } from '../model/action-state.ts';
+import { actionId } from '../model/action-lookup.ts';
+import { itemsAt } from '../model/action-state.ts';
 import type { Day } from '../model/day.ts';
 import type { Postmortem } from '../model/postmortem.ts';
 import { UNKNOWN } from '../model/taxonomy.ts';
@@ -23,12 +24,17 @@ export interface DoneAction {
 }
 
 export function helpedBy(postmortem: Postmortem, today: Day): Helped {
-  const { id, mitigatedBy, correctiveAction, body } = postmortem;
+  const { mitigatedBy, correctiveAction, body } = postmortem;
   return {
     mitigatedBy: mitigatedBy === UNKNOWN ? null : mitigatedBy,
     fix: saidIn(postmortem, 'fixed')[0]?.text ?? correctiveAction,
-    done: body.actionItems
-      .filter((item) => statusAt(item, today) === 'done')
-      .map(({ id: item, text, type, closed }) => ({ action: `${id}#${item}`, text, type, closed })),
+    done: itemsAt(body.actionItems, today)
+      .filter(({ status }) => status === 'done')
+      .map((item) => ({
+        action: actionId(postmortem, item),
+        text: item.text,
+        type: item.type,
+        closed: item.closed,
+      })),
   };
 }

@@ -8,6 +8,16 @@ const document = (day: string, fields: string, text: string) =>
   `---\ntitle: ${text}\nstarted: ${day}T10:00:00Z\n${fields}---\n\n## Summary\n\n${text}\n`;
 
 describe('lfi show', () => {
+  it('knows nothing of what was closed or promised after --as-of', async () => {
+    const body =
+      '\n## Action items\n\n- [x] Alert on wait (closed: 2026-09-20)\n- [ ] Cap the pool (created: 2026-09-25; due: 2026-09-01)\n';
+    const cwd = tempTree({ 'postmortems/2026-09-14-a.md': document('2026-09-14', POOL, 'Dry') + body });
+    const { out } = await runIn({ cwd }, 'show', '2026-09-14-a', '--json', '--as-of', '2026-09-15');
+    expect(JSON.parse(out).data.actionItems).toMatchObject([
+      { text: 'Alert on wait', status: 'open', closed: null },
+    ]);
+  });
+
   it('shows the look-alikes of the very document whose id was written, not of one whose id is longer', async () => {
     const cwd = tempTree({
       'postmortems/2026-03-01-dry.md': document(

@@ -1,4 +1,5 @@
 import { findDocument } from '../../model/action-lookup.ts';
+import { itemsAt } from '../../model/action-state.ts';
 import { LfiError } from '../../model/error.ts';
 import { isoOf } from '../../model/iso.ts';
 import { didYouMean } from '../../model/nearest.ts';
@@ -50,7 +51,8 @@ export const briefReport = defineReport<BriefData>({
         status,
         date: date && isoOf(date.moment, config.timezone),
         parts,
-        actionItems: audience === 'team' ? body.actionItems.map((item) => shownAction(item, today)) : [],
+        actionItems:
+          audience === 'team' ? itemsAt(body.actionItems, today).map((item) => shownAction(item, today)) : [],
         missing,
       },
     };

@@ -1,5 +1,5 @@
 import { saidUnder } from '../../library/section-text.ts';
-import { isPending, statusAt } from '../../model/action-state.ts';
+import { isPending, itemsAt } from '../../model/action-state.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
 import { localDay } from '../../model/zone.ts';
 import { both, count, percent } from '../wording.ts';
@@ -124,11 +124,11 @@ export function timesOf(source: BriefSource): BriefPoint[] {
 }
 
 function doneOf({ postmortem, today }: BriefSource): BriefPoint[] {
-  const items = postmortem.body.actionItems;
+  const items = itemsAt(postmortem.body.actionItems, today);
   const [first] = items;
   if (!first) return [];
-  const done = items.filter((item) => statusAt(item, today) === 'done').length;
-  const open = items.filter((item) => isPending(statusAt(item, today)));
+  const done = items.filter(({ status }) => status === 'done').length;
+  const open = items.filter(({ status }) => isPending(status));
   const last = open
     .flatMap(({ due }) => due ?? [])
     .sort()

@@ -1,5 +1,5 @@
 import { opening, shortened } from '../../library/section-text.ts';
-import { isOverdue, isPending, statusAt } from '../../model/action-state.ts';
+import { isOverdue, isPending, itemsAt } from '../../model/action-state.ts';
 import type { ActionItem } from '../../model/postmortem.ts';
 import { count, percent } from '../wording.ts';
 import type { BriefPoint, MissingPart } from './data.ts';
@@ -117,11 +117,11 @@ const BY_WORTH: readonly (string | null)[] = [
 ];
 
 function askOf({ postmortem, today }: BriefSource): BriefPoint[] {
-  const { actionItems } = postmortem.body;
+  const actionItems = itemsAt(postmortem.body.actionItems, today);
   const [first] = actionItems;
   if (!first) return [];
-  const open = actionItems.filter((item) => isPending(statusAt(item, today)));
-  const done = actionItems.filter((item) => statusAt(item, today) === 'done').length;
+  const open = actionItems.filter(({ status }) => isPending(status));
+  const done = actionItems.filter(({ status }) => status === 'done').length;
   if (open.length === 0) {
     return [
       {

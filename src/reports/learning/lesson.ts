@@ -1,6 +1,6 @@
 import { saidIn, saidUnder } from '../../library/section-text.ts';
 import { actionId } from '../../model/action-lookup.ts';
-import { statusAt } from '../../model/action-state.ts';
+import { itemsAt } from '../../model/action-state.ts';
 import type { Day } from '../../model/day.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
 import type { SectionName } from '../../model/section.ts';
@@ -32,9 +32,9 @@ export interface Lesson {
 
 export function lessonOf(postmortem: Postmortem, today: Day): Lesson {
   const { takeaways, from } = takeawaysOf(postmortem);
-  const items = postmortem.body.actionItems.map((item) => ({ item, status: statusAt(item, today) }));
+  const items = itemsAt(postmortem.body.actionItems, today);
   const idsOf = (...wanted: string[]) =>
-    items.filter(({ status }) => wanted.includes(status)).map(({ item }) => actionId(postmortem, item));
+    items.filter(({ status }) => wanted.includes(status)).map((item) => actionId(postmortem, item));
   return {
     takeaways,
     takeawaysFrom: from,
@@ -43,7 +43,7 @@ export function lessonOf(postmortem: Postmortem, today: Day): Lesson {
       fix: quotedFrom(postmortem, 'fixed'),
       done: items
         .filter(({ status }) => status === 'done')
-        .map(({ item }) => ({
+        .map((item) => ({
           action: actionId(postmortem, item),
           text: item.text,
           type: item.type,

@@ -1,3 +1,5 @@
+import { actionId } from '../../model/action-lookup.ts';
+import { isOverdue, isPending, itemsAt } from '../../model/action-state.ts';
 import { type Day, daysBetween } from '../../model/day.ts';
 import type { ActionItem, Postmortem } from '../../model/postmortem.ts';
 import type { ActionThen } from './data.ts';
@@ -38,8 +40,7 @@ export function actionsThen(struck: Postmortem, day: Day, earlier: readonly Post
   const open: ActionThen[] = [];
   const done: ActionThen[] = [];
   for (const postmortem of [...earlier.filter(nearby), ...earlier.filter((one) => !nearby(one))]) {
-    for (const item of postmortem.body.actionItems) {
-      if (item.created !== null && item.created > day) continue;
+    for (const item of itemsAt(postmortem.body.actionItems, day)) {
       const then = stateThen(struck, day, postmortem, item);
       if (then.state !== 'done') open.push(then);
       else if (isPreventing(then.type)) done.push(then);
@@ -49,15 +50,12 @@ export function actionsThen(struck: Postmortem, day: Day, earlier: readonly Post
 }
 
 function stateThen(struck: Postmortem, day: Day, postmortem: Postmortem, item: ActionItem): ActionThen {
-  const { id, text, type, due, closed, status } = item;
-  const over = closed === null || closed <= day;
-  const overdue = due !== null && due < day;
-  const state =
-    over && (status === 'done' || status === 'wont-do') ? status : overdue ? ('overdue' as const) : 'open';
+  const { text, type, due, closed, status } = item;
+  const state = !isPending(status) ? status : isOverdue(item, day) ? ('overdue' as const) : 'open';
   const since = state === 'done' ? closed : state === 'overdue' ? due : null;
   return {
     incident: struck.id,
-    action: `${postmortem.id}#${id}`,
+    action: actionId(postmortem, item),
     document: postmortem.id,
     text,
     type,

@@ -1,4 +1,5 @@
 import { findDocument } from '../../model/action-lookup.ts';
+import { itemsAt } from '../../model/action-state.ts';
 import { isoOf } from '../../model/iso.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { Postmortem, Times } from '../../model/postmortem.ts';
@@ -44,7 +45,7 @@ export const showReport = defineReport<ShowData>({
         zone,
         text,
       })),
-      actionItems: body.actionItems.map((item) => shownAction(item, today)),
+      actionItems: itemsAt(body.actionItems, today).map((item) => shownAction(item, today)),
       relatives: new Relations(postmortems).of(postmortem),
       similar: (options['similar'] as readonly Relative[] | undefined) ?? [],
     };

@@ -1,6 +1,6 @@
 import type { Promised } from '../../library/promises.ts';
 import { actionId } from '../../model/action-lookup.ts';
-import { isOverdue, isPending, statusAt } from '../../model/action-state.ts';
+import { isOverdue, isPending, itemsAt } from '../../model/action-state.ts';
 import { type Day, daysBetween } from '../../model/day.ts';
 import type { ActionItem, Postmortem } from '../../model/postmortem.ts';
 import { localDay } from '../../model/zone.ts';
@@ -26,10 +26,10 @@ export function openPromises(
 ): OpenPromise[] {
   const found = earlier.flatMap(({ postmortem, sameClass, promised }) => {
     const shares = new Map(promised.map((one) => [one.item, one]));
-    return postmortem.body.actionItems.flatMap((item) => {
+    return itemsAt(postmortem.body.actionItems, today).flatMap((item) => {
       const { share = 0, words = [] } = shares.get(item.id) ?? {};
       const enough = share >= (sameClass ? ENOUGH.sameClass : ENOUGH.other);
-      if (!enough || !FOR_NEXT_TIME.includes(item.type) || !isPending(statusAt(item, today))) return [];
+      if (!enough || !FOR_NEXT_TIME.includes(item.type) || !isPending(item.status)) return [];
       return [
         {
           share: share + (sameClass ? 1 : 0),

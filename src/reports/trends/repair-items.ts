@@ -1,4 +1,5 @@
-import { isOverdue, isPending, statusAt } from '../../model/action-state.ts';
+import { actionId } from '../../model/action-lookup.ts';
+import { isOverdue, isPending, itemsAt } from '../../model/action-state.ts';
 import { type Day, daysBetween } from '../../model/day.ts';
 import type { ActionItem, Postmortem } from '../../model/postmortem.ts';
 import { localDay } from '../../model/zone.ts';
@@ -23,13 +24,16 @@ export function repairItems(documents: readonly Postmortem[], context: ReportCon
   const today = localDay(context.asOf - 1, timezone);
   const all = documents.flatMap((one) => {
     const day = one.date && localDay(one.date.moment.epochMs, timezone);
-    return one.body.actionItems
-      .filter(({ created }) => created === null || created <= today)
-      .map((item) => ({ document: one.id, day, item }));
+    return itemsAt(one.body.actionItems, today).map((item) => ({
+      id: actionId(one, item),
+      document: one.id,
+      day,
+      item,
+    }));
   });
   const items = all
-    .filter(({ item }) => isPending(statusAt(item, today)))
-    .map(({ document, day, item }) => describe(document, day, item, today))
+    .filter(({ item }) => isPending(item.status))
+    .map((one) => describe(one, today))
     .sort((a, b) => (b.days ?? -1) - (a.days ?? -1) || (a.id < b.id ? -1 : 1));
   const ages = items.flatMap(({ days }) => days ?? []);
   return {
@@ -54,10 +58,18 @@ const NOT_READ = {
   items: [],
 } as const;
 
-function describe(document: string, day: Day | null, item: ActionItem, today: Day): OpenItem {
+interface Promised {
+  readonly id: string;
+  readonly document: string;
+  /** Of the document. */
+  readonly day: Day | null;
+  readonly item: ActionItem;
+}
+
+function describe({ id, document, day, item }: Promised, today: Day): OpenItem {
   const since = item.created ?? day;
   return {
-    id: `${document}#${item.id}`,
+    id,
     document,
     since,
     from: item.created !== null ? 'item' : day !== null ? 'document' : null,
