@@ -24,18 +24,30 @@ export function ratioWords({ ratio, interval }: { ratio: number | null; interval
   return ratio === null ? `ratio ${range(interval)}` : `ratio ${ratio.toFixed(2)} (${range(interval)})`;
 }
 
+/** Two counts and what would have told; the ratio is of rates, where the windows differ in length. */
+interface Unsettled {
+  readonly now: number;
+  readonly before: number;
+  readonly ratio: number | null;
+  readonly settles: Settles | null;
+}
+
+/** 1 where it happens more often than before, -1 less often, 0 as often. */
+export const tendencyOf = ({ now, before, ratio }: Pick<Unsettled, 'now' | 'before' | 'ratio'>): number =>
+  Math.sign(ratio === null ? now - before : ratio - 1);
+
 /** What count would have told: `4 or fewer would have shown it`. */
-export function settlesWords(settles: Settles | null, now: number, before: number): string | null {
-  if (settles === null) return null;
-  const { improving, regressing } = settles;
-  if (now > before && regressing !== null) return `${regressing} or more would have shown it`;
+export function settlesWords(one: Unsettled): string | null {
+  if (one.settles === null) return null;
+  const { improving, regressing } = one.settles;
+  if (tendencyOf(one) > 0 && regressing !== null) return `${regressing} or more would have shown it`;
   if (improving === null) return 'with so few before, not even 0 would have shown it';
   return `${improving === 0 ? '0' : `${improving} or fewer`} would have shown it`;
 }
 
 /** The same in a cell: `20 or more`, `4 or fewer`, `not even 0`. */
-export function settlesCell(settles: Settles | null, now: number, before: number): string | null {
-  const words = settlesWords(settles, now, before);
+export function settlesCell(one: Unsettled): string | null {
+  const words = settlesWords(one);
   return words?.replace(/^with so few before, /, '').replace(/ would have shown it$/, '') ?? null;
 }
 

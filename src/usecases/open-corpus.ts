@@ -38,11 +38,10 @@ export async function openConfig({ host, options, memory }: Invocation): Promise
     ...(options['exclude']
       ? { exclude: [...found.config.exclude, ...(options['exclude'] as string[])] }
       : {}),
-    ...(options['root'] ? { roots: (options['root'] as string[]).map((root) => resolve(cwd, root)) } : {}),
+    ...typedRoots(options, cwd),
   };
   const asOf = options['asOf'] as string | undefined;
-  // A glob typed on the command line is meant from where it was typed.
-  const base = options['include'] && !options['root'] ? cwd : found.base;
+  const { base } = found;
   const said = asOf === undefined ? null : parseAsOf(asOf, config.timezone);
   const kept = memory ? { memory } : {};
   const cache = cacheOf(options, cwd, base);
@@ -53,6 +52,12 @@ export async function openConfig({ host, options, memory }: Invocation): Promise
   const { atRevision } = await import('../corpus/git-revision.ts');
   const at = await atRevision(String(options['at']), where);
   return { cwd, base, config, asOf: said ?? at.epochMs, cache, at };
+}
+
+/** Folders and globs typed on the command line are meant from where they were typed. */
+function typedRoots({ root, include }: Invocation['options'], cwd: string): Partial<Config> {
+  if (root) return { roots: (root as string[]).map((one) => resolve(cwd, one)) };
+  return include ? { roots: [cwd] } : {};
 }
 
 /** A command that says nothing of a cache uses the one that is there. */

@@ -81,6 +81,13 @@ describe('lint with other threads', () => {
     expect(started).toHaveLength(1);
   });
 
+  it('goes on alone where threads cannot be started', async () => {
+    const startThread = () => Promise.reject(new Error('not allowed'));
+    const { lfi } = lintWorld(FILES, { startThread });
+    const alone = await lfi('lint', '--format', 'json', '--concurrency', 'off');
+    expect(await lfi('lint', '--format', 'json', '--concurrency', '3')).toEqual(alone);
+  });
+
   it('goes on alone where threads end', async () => {
     const stopped: boolean[] = [];
     const startThread = async (): Promise<Thread> => ({

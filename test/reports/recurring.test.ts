@@ -60,6 +60,13 @@ async function recurring(
   return JSON.parse(out).data;
 }
 
+it('names the newest incident where the window has none', async () => {
+  const { insight } = await recurring(FOLDER, '--as-of', '2027-06-15');
+  expect(insight).toBe(
+    'No incident in 90 days to 2027-06-15. The newest incident is 2026-06-12-other; --as-of 2026-06-12 would show it.',
+  );
+});
+
 describe('lfi recurring', () => {
   it('ranks classes by count, with what they are known by', async () => {
     const { failureModes } = await recurring(FOLDER, '--days', '90');

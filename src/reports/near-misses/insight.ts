@@ -5,16 +5,14 @@ interface Facts {
   readonly luck: number;
   readonly escalations: readonly EscalationData[];
   readonly label: string;
-  /** Outside of the window, and the day as of which it would be in it. */
-  readonly newest: { readonly id: string; readonly asOf: string } | null;
+  /** Where to look when the window holds none. */
+  readonly newest: string;
 }
 
 /** What came again and again is the first to know; then luck, which is the worse news. */
 export function insightOf({ logged, luck, escalations, label, newest }: Facts): string {
-  if (logged === 0) {
-    const where = newest ? ` The newest is ${newest.id}; --as-of ${newest.asOf} would show it.` : '';
-    return `No near-miss was logged in ${label}; ${worthWords(escalations, 'nothing')}${where}`;
-  }
+  if (logged === 0)
+    return `No near-miss was logged in ${label}; ${worthWords(escalations, 'nothing')}${newest}`;
   return `${logged} logged${luckWords(luck, logged)}; ${worthWords(escalations, 'none')}`;
 }
 

@@ -5,9 +5,9 @@ import { type Filters, matches } from '../../model/filter.ts';
 import { isoOf } from '../../model/iso.ts';
 import { knownAt } from '../../model/known-at.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
-import { localDay } from '../../model/zone.ts';
 import { chanceOfAtLeast } from '../../stats/chance.ts';
-import { defineReport, type ReportContext } from '../define-report.ts';
+import { defineReport } from '../define-report.ts';
+import { newestOf, newestWords } from '../newest.ts';
 import { newestFirst, selectWindows } from '../select.ts';
 import type { EscalationData, LoggedNearMiss, NearMissesData } from './data.ts';
 import { insightOf } from './insight.ts';
@@ -48,7 +48,7 @@ export const nearMissesReport = defineReport<NearMissesData>({
           luck,
           escalations: found,
           label: context.windows.label,
-          newest: newestOf(asked, context),
+          newest: newestWords(newestOf(asked, context), context, 'newest'),
         }),
         labels: { now: context.windows.label, before: context.windows.beforeLabel },
         ...rules.nearMisses,
@@ -64,16 +64,6 @@ export const nearMissesReport = defineReport<NearMissesData>({
   view: viewNearMisses,
   table: ({ data }) => nearMissTable(data),
 });
-
-/** Of those asked for, and the day as of which it is in the window. */
-function newestOf(
-  asked: readonly Postmortem[],
-  { config }: ReportContext,
-): { id: string; asOf: string } | null {
-  const [newest] = asked.filter(({ date }) => date !== null).sort(newestFirst);
-  if (!newest?.date) return null;
-  return { id: newest.id, asOf: localDay(newest.date.moment.epochMs, config.timezone) };
-}
 
 const isNearMiss = ({ kind }: Postmortem) => kind === 'near-miss';
 

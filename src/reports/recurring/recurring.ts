@@ -3,9 +3,10 @@ import { type Day, daysBetween } from '../../model/day.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
 import { UNKNOWN } from '../../model/taxonomy.ts';
 import { localDay } from '../../model/zone.ts';
-import { adjustVerdicts, compareLists } from '../comparison.ts';
+import { adjustVerdicts, compareLists, type Exposures } from '../comparison.ts';
 import { defineReport, type ReportContext } from '../define-report.ts';
 import { exposuresOf } from '../exposure.ts';
+import { newestOf, newestWords } from '../newest.ts';
 import { isWithin, newestFirst, type Selection, selectWindows } from '../select.ts';
 import { count } from '../wording.ts';
 import { actionsAtStrikes } from './actions-then.ts';
@@ -31,8 +32,9 @@ export const recurringReport = defineReport<RecurringData>({
     const present = [...classes].filter(([, members]) =>
       members.some((one) => isWithin(one, context.windows.now)),
     );
+    const exposures = exposuresOf(incidents, context);
     const modes = present.map(([mode, members]) =>
-      describeMode(mode, members, selection, incidents, context),
+      describeMode(mode, members, selection, exposures, context),
     );
     const unclassified = selection.now.filter((one) => !isClassified(one));
     const failureModes = adjusted(modes).sort(ranking);
@@ -41,7 +43,10 @@ export const recurringReport = defineReport<RecurringData>({
       counted: selection.now.map(({ id }) => id),
       leftOut: selection.leftOut,
       data: {
-        insight: insightOf(failureModes, labels.now),
+        insight:
+          selection.now.length === 0
+            ? `No incident in ${labels.now}.${newestWords(newestOf(incidents, context), context)}`
+            : insightOf(failureModes, labels.now),
         labels,
         failureModes,
         unclassified: unclassified.map(({ id }) => id),
@@ -71,14 +76,14 @@ function describeMode(
   failureMode: string,
   members: Postmortem[],
   selection: Selection,
-  all: readonly Postmortem[],
+  exposures: Exposures,
   context: ReportContext,
 ): RecurringMode {
   const newest = members.sort(newestFirst);
   const days = newest.map((one) => dayOf(one, context));
   const inClass = (one: Postmortem) => one.failureMode === failureMode;
   const now = selection.now.filter(inClass);
-  const comparison = compareLists(now, selection.before.filter(inClass), exposuresOf(all, context));
+  const comparison = compareLists(now, selection.before.filter(inClass), exposures);
   const then = actionsAtStrikes(
     newest,
     (one) => isWithin(one, context.windows.now),

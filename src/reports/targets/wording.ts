@@ -38,8 +38,7 @@ export function chanceWords(target: JudgedTarget): string {
   if (comparison.verdict === 'improving') return `told apart: ${numbers}.`;
   if (comparison.verdict === 'regressing') return `told apart, and the other way: ${numbers}.`;
   const { settles } = comparison;
-  const reached =
-    settles?.improving == null ? null : settlesWords(settles, comparison.now, comparison.before);
+  const reached = settles?.improving == null ? null : settlesWords(comparison);
   const ever = showable.atGoal ? null : showableWords(showable, per, goal).replace(/\.$/, '');
   return `can't tell: ${[numbers, reached, ever].filter((part) => part !== null).join('; ')}.`;
 }

@@ -1,4 +1,5 @@
 import type { CountComparison, Share, Trail } from '../comparison.ts';
+import type { Newest } from '../newest.ts';
 import type { DurationTrend } from './duration-data.ts';
 import type { Benchmark, CalendarData, DriftData } from './pattern-data.ts';
 import type { BudgetData, ChangeFailureData, CostTotal, ReliabilityData } from './reliability-data.ts';
@@ -91,7 +92,7 @@ export interface TrendsData {
   readonly drift: DriftData;
   readonly benchmarks: readonly Benchmark[];
   /** The newest incident outside both windows' end, when the window is empty. */
-  readonly newest: { readonly id: string; readonly asOf: string } | null;
+  readonly newest: Newest | null;
   /** How each figure is computed, and who says so. */
   readonly definitions: Readonly<Record<string, Definition>>;
 }

@@ -1,5 +1,6 @@
 import type { ReportContext } from '../define-report.ts';
-import { both, count, percent, ratioWords, settlesWords } from '../wording.ts';
+import { newestWords } from '../newest.ts';
+import { both, count, percent, ratioWords, settlesWords, tendencyOf } from '../wording.ts';
 import type { Breakdown, TrendsData } from './data.ts';
 import { keyWords, rowWords, toldOf, toldWords } from './told.ts';
 
@@ -29,11 +30,15 @@ export function insightOf(data: Facts, context: ReportContext): string {
 
 const minutes = (value: number | null) => (value ?? 0).toFixed(1);
 
-function untold({ incidents }: Facts): string {
+function untold({ incidents, days }: Facts): string {
   const { now, before } = incidents;
-  const direction = now === before ? 'as many as' : now < before ? 'fewer than' : 'more than';
-  const settles = settlesWords(incidents.settles, now, before);
-  return `${count(now, 'incident')}, ${direction} the ${before} before, but one can't tell whether it changed: ${ratioWords(incidents)}${settles ? `; ${settles}` : ''}`;
+  const tendency = tendencyOf(incidents);
+  const counted =
+    days.now === days.before
+      ? `${count(now, 'incident')}, ${['fewer than', 'as many as', 'more than'][tendency + 1]} the ${before} before`
+      : `${count(now, 'incident')} in ${count(days.now, 'day')}, ${['less often than', 'as often as', 'more often than'][tendency + 1]} the ${before} in ${days.before} before`;
+  const settles = settlesWords(incidents);
+  return `${counted}, but one can't tell whether it changed: ${ratioWords(incidents)}${settles ? `; ${settles}` : ''}`;
 }
 
 function nothing(
@@ -47,8 +52,7 @@ function nothing(
     nearMisses.now + nearMisses.before > 0
       ? `; ${count(nearMisses.now, 'near-miss', 'near-misses')} (${nearMisses.before} before), reporting activity`
       : '';
-  const where = newest ? ` The newest incident is ${newest.id}; --as-of ${newest.asOf} would show it.` : '';
-  return `No ${kindWords(context)} in ${labels.now}, and ${before}${told}${misses}${why}.${where}`;
+  return `No ${kindWords(context)} in ${labels.now}, and ${before}${told}${misses}${why}.${newestWords(newest, context)}`;
 }
 
 /** `sev2 incident` where only that severity was asked for. */

@@ -1,9 +1,11 @@
 import { DAY_MS, MINUTE_MS } from '../../model/moment.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
 import type { Window } from '../../model/window.ts';
+import { startOfDay } from '../../model/zone.ts';
 import { garwoodInterval } from '../../stats/counts.ts';
 import { reliability } from '../../stats/reliability.ts';
 import { bounds, idsOf } from '../comparison.ts';
+import { elapsedDays, endDay, type Timing } from '../exposure.ts';
 import { epochs } from './durations.ts';
 import type { ReliabilityData, ServiceReliability } from './reliability-data.ts';
 
@@ -13,12 +15,14 @@ const MINUTES_A_DAY = DAY_MS / MINUTE_MS;
 export function reliabilityOf(
   incidents: readonly Postmortem[],
   window: Window,
-  days: number,
+  timing: Timing,
 ): ReliabilityData {
-  if (days === 0) return { notAvailable: 'the window has not begun', any: null, services: [] };
+  if (elapsedDays(window, timing) === 0)
+    return { notAvailable: 'the window has not begun', any: null, services: [] };
   const services = [...new Set(incidents.flatMap((one) => one.services))].sort();
-  const until = Math.min(window.until, window.since + days * DAY_MS);
-  const elapsed = { since: window.since, until };
+  // A day may have 23 or 25 hours.
+  const over = startOfDay(endDay(window, timing), timing.config.timezone);
+  const elapsed = { since: window.since, until: Math.min(window.until, over) };
   const rows = services.map((service) =>
     describe(
       service,

@@ -1,10 +1,10 @@
 import { matches } from '../../model/filter.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
-import { localDay } from '../../model/zone.ts';
 import { compareLists, type Exposures } from '../comparison.ts';
 import { defineReport, type ReportContext } from '../define-report.ts';
 import { baselineOf, dispersionOf } from '../exposure.ts';
-import { isWithin, newestFirst, type Selection, selectWindows } from '../select.ts';
+import { newestOf } from '../newest.ts';
+import { isWithin, type Selection, selectWindows } from '../select.ts';
 import { benchmarksOf } from './benchmark.ts';
 import { breakDown } from './breakdown.ts';
 import { calendarOf } from './calendar.ts';
@@ -74,7 +74,7 @@ export const trendsReport = defineReport<TrendsData>({
         config.severities.map(({ name }) => name),
       ),
       errorBudget: errorBudget(selection, days.now, config),
-      reliability: reliabilityOf(selection.now, windows.now, days.now),
+      reliability: reliabilityOf(selection.now, windows.now, context),
       changeFailureRate: changeFailureRate(selection, context),
       resolution: {
         now: resolutionOf(selection.now, asOf),
@@ -111,15 +111,12 @@ function reportingActivity(misses: Selection, exposures: Exposures): ReportingAc
 }
 
 /** Where to look when the window holds nothing. */
-function newestOutside(
-  selection: Selection,
-  { all, windows, config, filters }: ReportContext,
-): TrendsData['newest'] {
+function newestOutside(selection: Selection, context: ReportContext): TrendsData['newest'] {
   if (selection.now.length > 0) return null;
-  const newest = all
-    .filter((one) => one.kind === 'incident' && one.date !== null && !isWithin(one, windows.now))
-    .filter((one) => matches(one, filters))
-    .sort(newestFirst)[0];
-  if (!newest?.date) return null;
-  return { id: newest.id, asOf: localDay(newest.date.moment.epochMs, config.timezone) };
+  const { all, windows, filters } = context;
+  const outside = all.filter((one) => one.kind === 'incident' && !isWithin(one, windows.now));
+  return newestOf(
+    outside.filter((one) => matches(one, filters)),
+    context,
+  );
 }

@@ -49,7 +49,7 @@ const TONES = { improving: 'good', regressing: 'bad', steady: '', 'cannot-tell':
 
 function counted(board: Board, title: string, id: string, one: CountComparison, more = ''): Tile {
   const none = one.now + one.before === 0;
-  const settles = none ? null : settlesWords(one.settles, one.now, one.before);
+  const settles = none ? null : settlesWords(one);
   const ratio = none || one.interval === null ? `95 %: ${range(one.nowInterval, 1)}` : ratioWords(one);
   return {
     title,

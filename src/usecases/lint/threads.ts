@@ -39,6 +39,8 @@ export class LintThreads {
   }
 
   async stop(): Promise<void> {
-    for (const thread of await Promise.all(this.#started)) thread.stop();
+    // One that could not be started left its work to this thread.
+    for (const one of await Promise.allSettled(this.#started))
+      if (one.status === 'fulfilled') one.value.stop();
   }
 }

@@ -132,7 +132,12 @@ describe('never a verdict from nothing', () => {
     const { out, exitCode } = await trends(folder(), '--period', '2026-Q2', '--against', '2026-Q3');
     expect(exitCode).toBe(0);
     expect(out.replaceAll('\n', ' ')).toContain(
+      'The newest incident is 2026-09-01-only; --period 2026-09 would show it.',
+    );
+    const moved = await trends(folder(), '--as-of', '2027-06-15');
+    expect(moved.out.replaceAll('\n', ' ')).toContain(
       'The newest incident is 2026-09-01-only; --as-of 2026-09-01 would show it.',
     );
+    expect((await trends(folder(), '--period', '2026-09')).out).toContain('1 incident');
   });
 });

@@ -83,6 +83,35 @@ describe('the verdict', () => {
   });
 });
 
+describe('windows', () => {
+  it('that end after winter time has come are whole', () => {
+    const lastHour = document('a', {
+      started: '2026-12-31T23:10:00+01:00',
+      mitigated: '2026-12-31T23:50:00+01:00',
+      services: ['checkout'],
+    });
+    const question = { asOf: '2027-01-31', period: '2026-Q4', config: { timezone: 'Europe/Berlin' } };
+    const [checkout] = trendsOf([lastHour], question).reliability.services;
+    expect(checkout).toMatchObject({ failures: 1, downMinutes: 40 });
+    // 92 days and the hour that October has more.
+    expect(checkout?.availability).toBeCloseTo(1 - 40 / (92 * 1440 + 60), 12);
+  });
+
+  it('of other lengths are held against each other as rates, in words too', () => {
+    const { insight, incidents } = trendsOf(
+      [...burst('a', '2026-09-10', 4), ...burst('b', '2025-03-10', 35)],
+      {
+        days: '30',
+        against: '2025',
+      },
+    );
+    expect(incidents.ratio).toBeCloseTo(4 / 30 / (35 / 365), 10);
+    expect(insight).toMatch(
+      /^4 incidents in 30 days, more often than the 35 in 365 before, but one can't tell .*; \d+ or more would have shown it\.$/,
+    );
+  });
+});
+
 describe('areas of the code', () => {
   const read = areaReader({ money: ['svc/payments/**', 'lib/ledger/*.ts'], web: ['apps/web/**'] });
 

@@ -142,9 +142,7 @@ function cells(row: BreakdownRow, ranked: boolean): Cell[] {
     row.share.share === null ? null : percent(row.share.share),
     row.before,
     row.interval === null ? null : ratioWords(row).replace('ratio ', ''),
-    ...(ranked
-      ? [tone ? { text: verdict, tone } : verdict, settlesCell(row.settles, row.now, row.before) ?? '']
-      : []),
+    ...(ranked ? [tone ? { text: verdict, tone } : verdict, settlesCell(row) ?? ''] : []),
   ];
 }
 

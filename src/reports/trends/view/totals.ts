@@ -56,7 +56,7 @@ function row(name: string, one: Line, note?: string): Cell[] {
     one.before,
     one.interval === null || none ? null : ratioWords(one).replace('ratio ', ''),
     tone ? { text: words, tone } : words,
-    note ?? (none ? null : settlesCell(one.settles ?? null, one.now, one.before)) ?? '',
+    note ?? (none ? null : settlesCell({ ...one, settles: one.settles ?? null })) ?? '',
   ];
 }
 
