@@ -11,6 +11,8 @@ export interface Alike {
   readonly score: number;
   /** Each reason on its own: the class, services, factors, what set it off, rare words. */
   readonly why: readonly string[];
+  /** The rarest words that both say. */
+  readonly words: readonly string[];
   readonly sameClass: boolean;
 }
 
@@ -54,15 +56,18 @@ export function alike(
     const score = scores[document] as number;
     if (score <= least || document === self || !among(document)) continue;
     const other = index.data.cards.at(document) as Card;
-    let why: readonly string[] | null = null;
+    let words: readonly string[] | null = null;
     found.push({
       document,
       score,
       sameClass: isSameClass(profile.card, other),
       // Few are shown, and this takes longer than all the rest.
+      get words() {
+        words ??= sharedWords(profile, document, index);
+        return words;
+      },
       get why() {
-        why ??= reasonsOf(profile, other, document, index);
-        return why;
+        return reasonsOf(profile.card, other, this.words);
       },
     });
   }
@@ -97,23 +102,26 @@ function scoresOf({ card, terms }: Profile, index: SearchIndex): Float64Array {
 
 const totalOf = (terms: Profile['terms']): number => terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
 
-function reasonsOf({ card, terms }: Profile, other: Card, document: number, index: SearchIndex): string[] {
+function sharedWords({ terms }: Profile, document: number, index: SearchIndex): string[] {
   const { saturation } = groundOf(index);
-  const services = both(card.services, other.services);
-  const factors = both(card.factors, other.factors);
-  const rare = terms
+  return terms
     .filter(({ term }) => !term.startsWith('='))
     .map(({ term, form, weight }) => ({ form, worth: weight * saturation.shareOf(term, document) }))
     .filter(({ worth }) => worth > 0)
     .sort((a, b) => b.worth - a.worth || (a.form < b.form ? -1 : 1))
     .slice(0, TERMS_SHOWN)
     .map(({ form }) => form);
+}
+
+function reasonsOf(card: Card, other: Card, words: readonly string[]): string[] {
+  const services = both(card.services, other.services);
+  const factors = both(card.factors, other.factors);
   return [
     ...(isSameClass(card, other) ? [`failure mode ${card.failureMode}`] : []),
     ...(services.length > 0 ? [`service ${services.join(', ')}`] : []),
     ...(factors.length > 0 ? [`factors ${factors.join(', ')}`] : []),
     ...(isKnown(card.trigger) && card.trigger === other.trigger ? [`trigger ${card.trigger}`] : []),
-    ...(rare.length > 0 ? [`words ${rare.join(', ')}`] : []),
+    ...(words.length > 0 ? [`words ${words.join(', ')}`] : []),
   ];
 }
 

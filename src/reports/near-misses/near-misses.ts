@@ -57,7 +57,7 @@ export const nearMissesReport = defineReport<NearMissesData>({
         stoppedBy: { designed, luck, unknown: nearMisses.length - designed - luck },
         nearMisses,
         escalations: found,
-        lookAlikes: lookAlikes(shown, countable(known), postmortemOf),
+        lookAlikes: lookAlikes(shown, countable(known), postmortemOf, context.config),
       },
     };
   },

@@ -1,10 +1,8 @@
+import { ALIKE } from '../../library/likeness.ts';
 import { LikenessIndex } from '../../library/likeness-index.ts';
 import type { Config } from '../../model/config.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
 import type { Suggestion } from './data.ts';
-
-/** Below this two documents share the words of the trade, not the failure. */
-const ALIKE = 0.25;
 
 /** For incidents without a failure mode: the class in use they look most like, else which of them look like each other. */
 export function suggestClasses(
