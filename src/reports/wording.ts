@@ -51,6 +51,9 @@ export function settlesCell(one: Unsettled): string | null {
   return words?.replace(/^with so few before, /, '').replace(/ would have shown it$/, '') ?? null;
 }
 
+/** Of what an interval tells and the correction for many comparisons does not let stand. */
+export const ONLY_ALONE = 'told alone, not among so many at once';
+
 /** `27 %`, `0.4 %` */
 export function percent(share: number): string {
   const value = share * 100;

@@ -1,5 +1,5 @@
 import type { Block, Cell } from '../blocks.ts';
-import { count, range, VERDICT_WORDS } from '../wording.ts';
+import { count, ONLY_ALONE, range, VERDICT_WORDS } from '../wording.ts';
 import type { EffectData, EffectRow, Regression } from './data.ts';
 
 /** What came back on top, then what can be told, then one line for all that cannot. */
@@ -143,8 +143,7 @@ export const verdictCell = ({ verdict }: EffectRow): Cell => ({
 /** Waiting without another one, or a number by now that would have been more than chance. */
 export function settlesCell({ settledBy, settles, after, interval }: EffectRow): string {
   const [low, high] = interval ?? [null, null];
-  if ((high !== null && high < 1) || (low !== null && low > 1))
-    return 'told alone, not among so many at once';
+  if ((high !== null && high < 1) || (low !== null && low > 1)) return ONLY_ALONE;
   if (settledBy !== null) return `no more until ${settledBy}`;
   const worse = settles?.regressing ?? null;
   const more = worse !== null && worse > after.incidents.length ? `; ${worse} by now: worse` : '';

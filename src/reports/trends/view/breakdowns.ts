@@ -1,7 +1,7 @@
 import { UNKNOWN } from '../../../model/taxonomy.ts';
 import type { Verdict } from '../../../stats/verdict.ts';
 import type { Bars, Block, Cell, Tone } from '../../blocks.ts';
-import { percent, range, ratioWords, settlesCell, VERDICT_WORDS } from '../../wording.ts';
+import { ONLY_ALONE, percent, range, ratioWords, settlesCell, VERDICT_WORDS } from '../../wording.ts';
 import type { Breakdown, BreakdownRow, TrendsData } from '../data.ts';
 import { keyTitle } from '../titles.ts';
 
@@ -142,9 +142,15 @@ function cells(row: BreakdownRow, ranked: boolean): Cell[] {
     row.share.share === null ? null : percent(row.share.share),
     row.before,
     row.interval === null ? null : ratioWords(row).replace('ratio ', ''),
-    ...(ranked ? [tone ? { text: verdict, tone } : verdict, settlesCell(row) ?? ''] : []),
+    ...(ranked
+      ? [tone ? { text: verdict, tone } : verdict, settlesCell(row) ?? (isOnlyAlone(row) ? ONLY_ALONE : '')]
+      : []),
   ];
 }
+
+/** Its interval tells, and the correction for so many comparisons took the verdict back. */
+const isOnlyAlone = ({ verdict, settles, interval }: BreakdownRow): boolean =>
+  verdict === 'cannot-tell' && settles === null && interval !== null;
 
 function unknownBar({ now, before, share }: Breakdown['unknown']): Bars['rows'] {
   if (now + before === 0) return [];
