@@ -134,12 +134,7 @@ function cut(text: string, marks: readonly Mark[]): Piece[] {
 }
 
 function windowOf(text: string, marks: readonly Mark[]): [number, number] {
-  let best = { count: 0, start: 0, end: 0 };
-  for (const { start } of marks) {
-    const inside = marks.filter((mark) => mark.start >= start && mark.end <= start + LENGTH * 0.7);
-    const count = new Set(inside.flatMap(({ words }) => words)).size + inside.length / 100;
-    if (count > best.count) best = { count, start, end: inside.at(-1)?.end ?? start };
-  }
+  const best = richestRun(marks, LENGTH * 0.7);
   const room = Math.max(0, LENGTH - (best.end - best.start));
   const from = Math.max(0, Math.min(best.start - Math.floor(room / 2), text.length - LENGTH));
   const to = Math.min(text.length, from + LENGTH);
@@ -148,4 +143,27 @@ function windowOf(text: string, marks: readonly Mark[]): [number, number] {
     Math.min(atWord, best.start),
     to === text.length ? to : Math.max(text.lastIndexOf(' ', to), best.end),
   ];
+}
+
+/** Of the stretches of so many characters the one with the most different words, then with the most marks. */
+function richestRun(marks: readonly Mark[], characters: number): { start: number; end: number } {
+  const inside = new Map<number, number>();
+  const count = (mark: Mark | undefined, by: 1 | -1) => {
+    for (const word of mark?.words ?? []) {
+      const now = (inside.get(word) ?? 0) + by;
+      if (now === 0) inside.delete(word);
+      else inside.set(word, now);
+    }
+  };
+  let best = { worth: 0, start: 0, end: 0 };
+  let next = 0;
+  for (const [first, { start }] of marks.entries()) {
+    for (; next < marks.length && (marks[next] as Mark).end <= start + characters; next++)
+      count(marks[next], 1);
+    const worth = inside.size + (next - first) / 100;
+    if (worth > best.worth) best = { worth, start, end: marks[next - 1]?.end ?? start };
+    if (next > first) count(marks[first], -1);
+    else next = first + 1;
+  }
+  return best;
 }
