@@ -107,7 +107,8 @@ export function isFormOf(word: string, bases: ReadonlySet<string>): boolean {
   if (irregular !== undefined) return bases.has(irregular);
   if (word.endsWith('ing')) return stems(word.slice(0, -3)).some((s) => bases.has(s));
   if (word.endsWith('ed')) return stems(word.slice(0, -2)).some((s) => bases.has(s));
-  if (word.endsWith('s')) return bases.has(word.slice(0, -1)) || bases.has(word.replace(/e?s$/, ''));
+  if (word.endsWith('s'))
+    return [word.slice(0, -1), word.replace(/e?s$/, ''), word.replace(/ies$/, 'y')].some((s) => bases.has(s));
   return false;
 }
 
