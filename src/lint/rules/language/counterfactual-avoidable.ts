@@ -12,7 +12,8 @@ const EVENTS = words(`
   all which disruption disruptions degradation loss losses impact bug bugs crash crashes delay delays deletion breach
   breaches regression regressions accident accidents interruption interruptions event events situation mistake
   mistakes corruption leak leaks exposure cascade slowdown unavailability misconfiguration everything none much most
-  half some thing things damage escalation timeouts mess disaster these those consequences
+  half some thing things damage escalation timeouts mess disaster these those consequences episode collision
+  derailment spill explosion blackout tragedy injury injuries overrun fatality fatalities
 `);
 const AVOIDED = words('prevented avoided averted forestalled');
 const CAUGHT = words('caught spotted foreseen anticipated');
@@ -140,6 +141,7 @@ function wasAvoidable(sentence: Sentence, at: number): SentenceMatch | null {
     )
       verb--;
     const subject = subjectOf(sentence, verb);
+    if (subject && /^(whether|if)$/.test(tokens[subject.start - 1]?.lower ?? '')) return null;
     return subject && EVENTS.has(subject.word) ? matchOf(sentence, subject.start, at) : null;
   }
   const noun = tokens[at + 1]?.lower ?? '';

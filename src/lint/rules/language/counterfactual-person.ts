@@ -206,7 +206,9 @@ function givenThing({ tokens, people }: Sentence): boolean {
     return np !== null && np.being === 'other' && !isFormOf(np.word, QUALITIES);
   });
 }
-const QUALITIES = words('care attention time effort diligence testing experience training discipline');
+const QUALITIES = words(
+  'care attention time effort diligence testing experience training discipline look glance',
+);
 
 const ANYBODYS_DUTY = words('check catch verify review test escalate ask prevent tell warn stop speak look');
 
