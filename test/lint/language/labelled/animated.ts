@@ -26,6 +26,16 @@ export const found: readonly Line[] = [
   'This is outrageous!',
   'How the hell did this happen?',
   'What a disaster.',
+  'This was a complete disaster!!',
+  'The response was ridiculous.',
+  'The rollback made everything worse!!!',
+  'An absolutely insane amount of retries was allowed.',
+  'It is unbelievable that the alarm was off.',
+  'The handover was a total mess.',
+  'The state of the backups is appalling.',
+  'The upgrade turned into a nightmare.',
+  'It was absurd that nobody had the key.',
+  'The whole thing was a total disaster.',
 ];
 
 export const passed: readonly Line[] = [
@@ -53,4 +63,12 @@ export const passed: readonly Line[] = [
   'The chaos monkey ran.',
   '!? is a comment in the config.',
   'The disaster plan was followed.',
+  '!!! warning "Read this first"',
+  'The disaster recovery plan worked.',
+  'Chaos Monkey killed the pod.',
+  'The expression `!!flag` was wrong.',
+  'All data was restored!',
+  'The crazy-hash library was removed.',
+  'The disaster recovery exercise was postponed.',
+  'Service was restored at 11:20!',
 ];

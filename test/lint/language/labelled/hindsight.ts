@@ -23,6 +23,16 @@ export const found: readonly Line[] = [
   'On reflection, in hindsight, the plan was weak.',
   'Looking back on it, the timeout was too long.',
   'With perfect hindsight the limit was wrong.',
+  'In hindsight, the threshold was too high.',
+  'Looking back, the signs were there in the second graph.',
+  'In retrospect the migration was too large.',
+  'With hindsight it is clear that the valve was open.',
+  'With the benefit of hindsight, the pressure trend was clear.',
+  'In hindsight, we were deploying too often that week.',
+  'Retrospectively, the alarm was a clear sign.',
+  'With hindsight, the trend was visible a week earlier.',
+  'In retrospect it was obvious.',
+  'Looking back, we were lucky to have the logs, but the alert was there.',
 ];
 
 export const passed: readonly Line[] = [
@@ -45,4 +55,12 @@ export const passed: readonly Line[] = [
   'The alert looks back five minutes.',
   'In the retrospective we talked about alerts.',
   'A retroactive fix was deployed.',
+  'The retrospective was held on Tuesday.',
+  ['In hindsight I would have called the second shift.', 'Accounts'],
+  'Looking back at logs from March, the error rate is flat.',
+  'The job looks back 30 days.',
+  'Hindsight bias makes the valve look obvious.',
+  ['In hindsight, why was the valve open?', 'Five whys'],
+  'The retrospective meeting looked at the timeline.',
+  'Looking back through the commits we found the change.',
 ];

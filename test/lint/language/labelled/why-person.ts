@@ -26,6 +26,17 @@ export const found: readonly Line[] = [
   "Why didn't the team test the backups?",
   'Why did the on-call ignore the alert?',
   'Why did no one look at the logs?',
+  "Why didn't the pilot go around?",
+  'Why did no one check the gauge?',
+  "Why didn't we test the restore?",
+  'Why did you restart the primary?',
+  'Why had the on-call silenced the alert?',
+  'Why did the operator not close the valve?',
+  'Why were the engineers deploying on a holiday?',
+  'Why did the captain continue the descent?',
+  "Why hasn't anybody fixed this?",
+  'Why did the team not roll back?',
+  'Why would an experienced operator open the valve?',
 ];
 
 export const passed: readonly Line[] = [
@@ -62,4 +73,14 @@ export const passed: readonly Line[] = [
   'Why did the rollback fail?',
   'Why did the customers see old prices?',
   'Why was no alert sent?',
+  'Why did the alarm not sound?',
+  'Why was the relief valve closed?',
+  'Why does the queue grow at night?',
+  ['Why did the on-call not see the page?', '5 Whys'],
+  ['- Why did we deploy on Friday? Because the fix was due.', 'The five whys'],
+  'We do not know why the pump stopped.',
+  'Why did customers see the old price?',
+  'Why did the breaker trip?',
+  'We asked why the engine had stopped.',
+  'Why had the certificate expired?',
 ];
