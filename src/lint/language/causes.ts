@@ -26,6 +26,8 @@ export function causedBy(sentence: Sentence, i: number): SentenceMatch | null {
   const anybody = /^(human|person|someone|somebody|people|individual|member)s?$/.test(np.word);
   if (anybody && /^(outside|from|scraping|abusing|scanning|attacking|using|crawling|trying)$/.test(after))
     return null;
+  // Crowds are outside: "caused by people who boarded late".
+  if (np.word === 'people' && /^(who|that)$/.test(after)) return null;
   if (np.being === 'other' || (np.being === 'loose' && !anybody)) return null;
   if (/^(me|us|himself|herself)$/.test(np.word) && after.endsWith('ing')) return null;
   if (

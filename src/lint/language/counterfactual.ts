@@ -16,7 +16,7 @@ const BETTER = words(`
 const WORSE = words(`
   worse worst longer lost lose more slower down harder filled crashed failed broken died outage offline corrupted
   unavailable exposed leaked deleted missed impossible unable stuck bigger larger greater wider deeper disaster
-  still anyway regardless
+  still anyway regardless killed injured hurt harmed burned burnt drowned crushed
 `);
 
 /** Whether the consequence that a counterfactual names is one to wish for. */

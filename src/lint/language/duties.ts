@@ -33,7 +33,7 @@ export const SIGNALS =
   /^(alerts?|alarms?|warnings?|pages?|signals?|procedures?|advice|errors?|policy|runbook|checklist|steps?|instructions?|protocols?|rules?|notifications?|messages?|signs?|guidelines?|indicators?|freeze|concerns?)$/;
 
 export const MISSABLE =
-  /^(alerts?|alarms?|warnings?|pages?|steps?|bugs?|errors?|typos?|mistakes?|flags?|signals?|signs?|notifications?|notices?|emails?|mails?|messages?|details?|lines?|changes?|checks?|problems?|issues?|symptoms?|dependency|dependencies|impact|flaws?|conflicts?|fact|it|this|that|call|handover|review|case|cases)$/;
+  /^(alerts?|alarms?|warnings?|pages?|steps?|bugs?|errors?|typos?|mistakes?|flags?|signals?|signs?|notifications?|notices?|emails?|mails?|messages?|details?|lines?|changes?|checks?|problems?|issues?|symptoms?|dependency|dependencies|impact|flaws?|conflicts?|fact|it|this|that|call|handover|review|case|cases|cracks?|defects?|faults?|leaks?|corrosion)$/;
 
 export const CAREFULLY = words(`
   properly correctly adequately sufficiently thoroughly carefully fully diligently appropriately
@@ -47,7 +47,7 @@ export const givesReason = ({ tokens }: Sentence, at: number): boolean =>
 const OWED: Readonly<Record<string, RegExp>> = {
   update:
     /^(runbooks?|docs?|documentation|page|wiki|playbooks?|tickets?|channel|customers|users|stakeholders|support)$/,
-  read: /^(docs?|documentation|notes|changelog|log|messages?|mails?|e-?mails?|warnings?|runbooks?|alerts?|instructions|output|manual)$/,
+  read: /^(docs?|documentation|notes|changelog|log|messages?|mails?|e-?mails?|warnings?|runbooks?|alerts?|instructions|output|manual|guides?|notices?|plan|ticket|specification)$/,
   follow:
     /^(procedures?|process|processes|runbooks?|playbooks?|checklists?|protocols?|polic(?:y|ies)|guidelines?|instructions|rules|steps|practices?|plan)$/,
 };

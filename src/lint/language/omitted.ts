@@ -13,7 +13,7 @@ import {
 import { isNominal, nounPhraseAt } from './noun-phrase.ts';
 import { auxiliaryBefore, matchOf, possessor } from './phrases.ts';
 import type { Sentence } from './sentence.ts';
-import { personBehind } from './subject.ts';
+import { personBehind, subjectOf } from './subject.ts';
 import { DETERMINERS, isAdverb, isFormOf } from './words.ts';
 
 /** "the crew's failure to check", "failure of the crew to check"; a failure alone is a fact. */
@@ -75,6 +75,7 @@ export function forgot(sentence: Sentence, i: number): SentenceMatch | null {
   return lower === 'forgot' && i === 0 && next === 'to' ? matchOf(sentence, i, i + 2) : null;
 }
 
+const GUIDES = /^(procedures?|process|processes|polic(?:y|ies)|protocols?|checklists?|guidelines?)$/;
 const REVIEWERS = /^(reviewers?|approvers?|testers?|qa)$/;
 const DATES = /^(meetings?|deadlines?|calls?|trainings?|stand-?ups?)$/;
 
@@ -82,7 +83,10 @@ const DATES = /^(meetings?|deadlines?|calls?|trainings?|stand-?ups?)$/;
 export function passedOver(sentence: Sentence, i: number): SentenceMatch | null {
   const { tokens } = sentence;
   const lower = tokens[i]?.lower ?? '';
-  if (auxiliaryBefore(tokens, i) !== -1 || tokens[i + 1]?.lower === 'by') return byAgent(sentence, i);
+  const be = auxiliaryBefore(tokens, i);
+  // A procedure set aside by somebody is the business of mechanistic-human.
+  if (be > 0 && lower !== 'missed' && GUIDES.test(subjectOf(sentence, be)?.word ?? '')) return null;
+  if (be !== -1 || tokens[i + 1]?.lower === 'by') return byAgent(sentence, i);
   // "Overlooked the second region", "missed updating the footer": a line of a list, by whoever wrote it.
   const alone = tokens.slice(0, i).every((t) => isAdverb(t.lower)) && sentence.place.section !== 'timeline';
   const next = tokens[i + 1]?.lower ?? '';

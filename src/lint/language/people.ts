@@ -17,7 +17,7 @@ const ROLES = words(`
   team squad crew staff department personnel management leadership committee council ministry government
   pilot captain copilot co-pilot nurse doctor surgeon officer electrician foreman mechanic superintendent
   paramedic firefighter physician clinician pharmacist caseworker official minister scientist
-  designer founder volunteer freelancer boss cto ceo cio ciso sysop webmaster postmaster signaller helmsman dispatcher
+  inspectors auditors clerks designer founder volunteer freelancer boss cto ceo cio ciso sysop webmaster postmaster signaller helmsman dispatcher
   devops ops swe someone somebody
 `);
 

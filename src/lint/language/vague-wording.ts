@@ -9,10 +9,11 @@ const EFFORTS = words(`
   revise rework understand address handle clarify reassess look dig learn streamline stabilise stabilize tune tweak
   work plan follow
 `);
-/** Of these, what wants a thing better: "improve testing infrastructure" names a thing, and nothing to do. */
-const BETTERING = words(
-  'improve enhance strengthen optimise optimize refine polish tighten harden streamline stabilise stabilize',
-);
+/** Of these, what is done to a thing: "improve testing infrastructure" names none of the things to do. */
+const TREATING = words(`
+  improve enhance strengthen optimise optimize refine polish tighten harden streamline stabilise stabilize review revise
+  rework monitor analyse analyze examine tune tweak
+`);
 /** What is being asked is an answer, and whoever has it is done. */
 const ASKING = words('why whether how what which if when where who');
 const INQUIRIES = words(
@@ -138,7 +139,7 @@ function namesAction(tokens: readonly Token[]): boolean {
   }
   const verb = tokens[i]?.lower ?? '';
   const object = tokens[i + 1];
-  if (BETTERING.has(tokens[0]?.lower ?? '')) return false;
+  if (TREATING.has(tokens[0]?.lower ?? '')) return false;
   if (!verb.endsWith('ing') || isFormOf(verb, EFFORTS) || !object) return false;
   return object.kind !== 'punctuation' && !/^(and|or|for|of|in|on|at|to|with|from)$/.test(object.lower);
 }

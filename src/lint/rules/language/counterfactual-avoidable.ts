@@ -13,7 +13,7 @@ const EVENTS = words(`
   breaches regression regressions accident accidents interruption interruptions event events situation mistake
   mistakes corruption leak leaks exposure cascade slowdown unavailability misconfiguration everything none much most
   half some thing things damage escalation timeouts mess disaster these those consequences episode collision
-  derailment spill explosion blackout tragedy injury injuries overrun fatality fatalities
+  derailment spill explosion blackout tragedy injury injuries overrun fatality fatalities death deaths
 `);
 const AVOIDED = words('prevented avoided averted forestalled');
 const CAUGHT = words('caught spotted foreseen anticipated');

@@ -17,6 +17,8 @@ const KINDS = [
   'people',
   'manual',
   'crew',
+  'nurse',
+  'mechanic',
   'dba',
   'employee',
   'contractor',

@@ -36,6 +36,8 @@ export const found: readonly Line[] = [
   'The upgrade turned into a nightmare.',
   'It was absurd that nobody had the key.',
   'The whole thing was a total disaster.',
+  'The outcome was catastrophic!!!',
+  'It is insane that the button has no cover.',
 ];
 
 export const passed: readonly Line[] = [
@@ -71,4 +73,5 @@ export const passed: readonly Line[] = [
   'The crazy-hash library was removed.',
   'The disaster recovery exercise was postponed.',
   'Service was restored at 11:20!',
+  'The disaster area was cordoned off.',
 ];

@@ -75,6 +75,10 @@ export const found: readonly Line[] = [
   'The root cause was a developer who disabled the check.',
   'The outage was triggered by an engineer who drained the wrong pool.',
   'The bug was introduced by a developer.',
+  'The technician was to blame for the leak.',
+  'The delay was caused by the contractor who left early.',
+  'It was the fault of the on-call.',
+  'The responsibility for the outage lies with the network team.',
 ];
 
 export const passed: readonly Line[] = [
@@ -160,4 +164,9 @@ export const passed: readonly Line[] = [
   'The failure was triggered by a deploy of the payments team.',
   'The failover was triggered by the on-call.',
   'No engineer was the culprit.',
+  'The culprit was a stale lock file.',
+  'The relay was to blame.',
+  'Ground fault protection tripped.',
+  'The contractor is responsible for the crane.',
+  'The delay was caused by people who boarded late.',
 ];

@@ -45,6 +45,10 @@ export const found: readonly Line[] = [
   'This breach was entirely preventable.',
   'The loss of the aircraft could have been averted.',
   'Most of these errors could easily have been prevented.',
+  'The spill could have been prevented.',
+  'It was a wholly preventable death.',
+  'The incident might well have been avoided.',
+  'This crash should never have happened.',
 ];
 
 export const passed: readonly Line[] = [
@@ -94,4 +98,8 @@ export const passed: readonly Line[] = [
   'Whether the outage was avoidable is not the question here.',
   'The second replica prevented data loss.',
   'Whether the failure was avoidable is left open.',
+  'The worst was avoided.',
+  'The retry could have been avoided by caching the token.',
+  'Could the outage have been prevented?',
+  'A staging copy would have caught the bug.',
 ];

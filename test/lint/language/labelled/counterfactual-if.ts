@@ -51,6 +51,14 @@ export const found: readonly Line[] = [
   'If only they had called the duty manager.',
   'Had management listened to the engineers, the launch would have been postponed.',
   'If the nurse had scanned the label, the mix-up would have been caught.',
+  'If the technicians had checked the torque, the bolt would not have failed.',
+  'Had he asked, we would have said no.',
+  'If only the crew had trusted the instruments.',
+  'Had the inspectors looked behind the panel, they would have found the corrosion.',
+  'We could have caught it in staging if we had copied the production data.',
+  'If the dispatcher had repeated the order, the driver would have understood.',
+  'The leak would have been stopped within minutes if the operators had closed the manual valve.',
+  'If management had funded the second pump, we would not have lost cooling.',
 ];
 
 export const passed: readonly Line[] = [
@@ -103,4 +111,9 @@ export const passed: readonly Line[] = [
   'Had the traffic peaked at the same time, all zones would have been lost.',
   'If only the primary answers, writes are queued.',
   'The restart would have cleared the flag had the process not hung.',
+  'If the second pump had been funded, cooling would have continued.',
+  'If a person had been under the crane, they would have been killed.',
+  'Had the wind turned, the smoke would have reached the school.',
+  'The alert fires if only one of three probes fails.',
+  'We asked if anybody had changed the config.',
 ];

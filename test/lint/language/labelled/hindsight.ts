@@ -33,6 +33,8 @@ export const found: readonly Line[] = [
   'With hindsight, the trend was visible a week earlier.',
   'In retrospect it was obvious.',
   'Looking back, we were lucky to have the logs, but the alert was there.',
+  'In hindsight, the noise was an early sign.',
+  'Looking back, it is clear that the load was too high.',
 ];
 
 export const passed: readonly Line[] = [
@@ -63,4 +65,5 @@ export const passed: readonly Line[] = [
   ['In hindsight, why was the valve open?', 'Five whys'],
   'The retrospective meeting looked at the timeline.',
   'Looking back through the commits we found the change.',
+  'The retrospective took an hour.',
 ];

@@ -64,6 +64,10 @@ export const found: readonly Line[] = [
   'Human error played a part.',
   'The outage resulted from human error by the contractor.',
   'Cause: human error.',
+  'The collision was put down to human error.',
+  'The wrong dose was given due to nurse error.',
+  'It was caused by operator error in the control room.',
+  'Human error led to the wrong valve being opened.',
 ];
 
 export const passed: readonly Line[] = [
@@ -120,4 +124,7 @@ export const passed: readonly Line[] = [
   'Tools that catch human error early are cheap.',
   '"Pilot error" was the headline in the press.',
   'Human-error probabilities were taken from the handbook.',
+  'The panel was built to forgive human error.',
+  'Most manuals blame human error, and learn nothing.',
+  'Operator error codes are listed in the appendix.',
 ];

@@ -93,6 +93,13 @@ export const found: readonly Line[] = [
   'The crew showed poor airmanship.',
   'The team made an unwise decision to skip staging.',
   'The maintenance was done sloppily.',
+  "The operator's negligence caused the fire.",
+  'The crew behaved unprofessionally.',
+  'It was careless to leave the panel open.',
+  'The engineers took a reckless shortcut.',
+  'The admin bungled the restore.',
+  'It was stupid to deploy during the sale.',
+  'The supervisor made a terrible decision.',
 ];
 
 export const passed: readonly Line[] = [
@@ -162,4 +169,10 @@ export const passed: readonly Line[] = [
   'The naive algorithm is quadratic.',
   'A negligible number of requests failed.',
   'The wrong choice of shard key made the node hot.',
+  'The negligible drift went unnoticed.',
+  'Lazy writes hid the full disk.',
+  'The dumb terminal froze.',
+  'The restore was slow and clumsy to script.',
+  'Poor cooling shortened the life of the disk.',
+  'A foolproof connector would not fit the wrong way round.',
 ];

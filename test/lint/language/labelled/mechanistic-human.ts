@@ -68,6 +68,12 @@ export const found: readonly Line[] = [
   "The pilot's loss of situational awareness led to the descent.",
   'Due to a lack of attention the second alarm went unanswered.',
   'Safety rules were not respected.',
+  'A lack of attention in the control room was a factor.',
+  'The lockout policy was ignored by the crew.',
+  'Procedures were not followed during the refuelling.',
+  "The driver's lack of vigilance contributed.",
+  'There was a violation of the change policy.',
+  'The change process was bypassed by the engineers.',
 ];
 
 export const passed: readonly Line[] = [
@@ -134,4 +140,9 @@ export const passed: readonly Line[] = [
   'The protocol was violated by the client, which sent two headers.',
   'Lack of a second link isolated the site.',
   'Lack of communication between the shifts.',
+  'The lack of spare parts delayed the repair.',
+  'The restart was not followed by a check of the cache.',
+  'The procedure does not cover two failures at once.',
+  'Failure to follow the procedure may lead to data loss.',
+  'The violations from the naming rules are listed by the linter.',
 ];

@@ -73,6 +73,11 @@ export const found: readonly Line[] = [
   'The technician wired it incorrectly.',
   'The cause was a misconfiguration by the network engineer.',
   'The wrong route came from a misconfiguration made by the platform team.',
+  'The technician accidentally cut the fibre.',
+  'The nurse inadvertently swapped the labels.',
+  'I mistakenly ran the script twice.',
+  'The engineer deployed to production by mistake.',
+  'An error was made by the network engineer.',
 ];
 
 export const passed: readonly Line[] = [
@@ -133,4 +138,8 @@ export const passed: readonly Line[] = [
   'The engineer accidentally discovered a second leak.',
   'Two mistakes in the manual were corrected.',
   'A misconfiguration in the route table sent traffic to the old region.',
+  'The script was accidentally run twice.',
+  'The pilot mistakenly took the light for a star.',
+  'The nurse wrongly believed that the line was flushed.',
+  'Mistakes in the drawing were found later.',
 ];

@@ -123,6 +123,18 @@ export const found: readonly string[] = [
   'Stress the importance of the checklist to all crews',
   'Send a mail to remind everyone of the freeze',
   'Plan training for the on-call',
+  'Remind staff of the evacuation procedure',
+  'Drivers should pay more attention to signals.',
+  'Ensure nurses check the label twice.',
+  'Retrain crews on radio discipline',
+  'All developers must read the migration guide before upgrading.',
+  'Tell engineers not to run scripts in production',
+  'Be careful with wildcards',
+  'The reviewer should always check the schema.',
+  'Raise awareness about phishing',
+  'Everyone needs to follow the checklist.',
+  'Never skip the dry run.',
+  'Make sure that operators know the limits',
 ];
 
 export const passed: readonly string[] = [
@@ -232,4 +244,12 @@ export const passed: readonly string[] = [
   'Highlight the importance of the field in the form',
   'Run training of the fraud model each night',
   'Spot checks by operators before each start',
+  "Add the limits to the operator's panel.",
+  'Send the page to a second person after five minutes.',
+  'Operators will be able to see the limits on the panel.',
+  'Print the checklist on the door of the cabinet.',
+  'The pipeline should always run the linter.',
+  'Make sure the valve closes on loss of power.',
+  'Remember the choice of region between sessions.',
+  'The database team should add an index.',
 ];

@@ -37,6 +37,8 @@ export const found: readonly Line[] = [
   "Why hasn't anybody fixed this?",
   'Why did the team not roll back?',
   'Why would an experienced operator open the valve?',
+  "Why didn't they tell support?",
+  'Why did nobody look at the gauge?',
 ];
 
 export const passed: readonly Line[] = [
@@ -83,4 +85,6 @@ export const passed: readonly Line[] = [
   'Why did the breaker trip?',
   'We asked why the engine had stopped.',
   'Why had the certificate expired?',
+  'Why did the brake not engage?',
+  'Why is the queue slow?',
 ];
