@@ -17,7 +17,7 @@ const ROLES = words(`
   team squad crew staff department personnel management leadership committee council ministry government
   pilot captain copilot co-pilot nurse doctor surgeon officer electrician foreman mechanic superintendent
   paramedic firefighter physician clinician pharmacist caseworker official minister scientist
-  inspectors auditors clerks designer founder volunteer freelancer boss cto ceo cio ciso sysop webmaster postmaster signaller helmsman dispatcher
+  mentor secretary welder plumber designer founder volunteer freelancer boss cto ceo cio ciso sysop webmaster postmaster signaller helmsman dispatcher
   devops ops swe someone somebody
 `);
 
@@ -35,6 +35,9 @@ const EITHER = words(`
   operator manager coordinator supervisor architect author committer approver reviewer deployer lead analyst
   director ops commander captain pilot copilot responder tester contributor maintainer expert
 `);
+
+/** Products by themselves, people with an article or in the plural. */
+const ALIKE = words('clerk inspector auditor');
 
 /** People without being said to be ours: customers too are people. */
 const ANYBODY = words(`
@@ -64,7 +67,6 @@ const PROFESSIONS = [
   ...['air traffic controller', 'approach controller', 'tower controller', 'support agent', 'gate agent'],
   ...['train driver', 'bus driver', 'truck driver', 'lorry driver', 'tram driver', 'forklift driver'],
   ...['maintenance worker', 'plant worker', 'rail worker', 'factory worker', 'construction worker'],
-  ...['safety inspector', 'quality inspector', 'building inspector'],
   ...['night shift', 'day shift', 'evening shift', 'morning shift', 'early shift', 'late shift'],
 ];
 const MEMBER = words('member');
@@ -100,7 +102,9 @@ const inSet = (word: string, set: ReadonlySet<string>): boolean => singulars(wor
 /** The beginnings of all words that may stand for somebody, to look for before a sentence is taken apart. */
 const MENTIONS = new Cues([
   [
-    ...[...ROLES, ...ANYBODY, ...EITHER, ...NAMES].map((word) => word.replace(/y$/, '').replaceAll('-', ' ')),
+    ...[...ROLES, ...ALIKE, ...ANYBODY, ...EITHER, ...NAMES].map((word) =>
+      word.replace(/y$/, '').replaceAll('-', ' '),
+    ),
     ...PROFESSIONS,
     ...'i we us me my our you your he him his she her they them their who whose they everyone none'
       .split(' ')
@@ -163,6 +167,7 @@ export class People {
     if (inSet(head, BY_MODIFIER) && HUMAN_MODIFIERS.has(before)) return 'person';
     if (inSet(head, MEMBER) && OF_STAFF.has(before)) return 'person';
     if (named(phrase, PROFESSIONS)) return 'person';
+    if (inSet(head, ALIKE)) return determiner || head.endsWith('s') ? 'person' : 'other';
     if (inSet(head, EITHER) && software) return 'other';
     if (head === 'support' && before !== '' && !OWN_SUPPORT.has(before)) return 'other';
     if (inSet(head, OTHERS)) return 'other';

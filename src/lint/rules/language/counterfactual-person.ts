@@ -4,6 +4,7 @@ import { type NounPhrase, nounPhraseAt } from '../../language/noun-phrase.ts';
 import { examples, matchOf } from '../../language/phrases.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { isPerson, personBehind, subjectOf } from '../../language/subject.ts';
+import type { Token } from '../../language/tokens.ts';
 import { isFragment } from '../../language/undone.ts';
 import { type Perfect, perfectAt } from '../../language/verbs.ts';
 import { isFormOf, words } from '../../language/words.ts';
@@ -180,6 +181,7 @@ function isCounterfactual(sentence: Sentence, perfect: Perfect, subject: NounPhr
     );
   if (
     isFormOf(verb, HARM) &&
+    !isPrecaution(verb, rest) &&
     !rest.some((t) => /^(sooner|earlier|better|faster|different|more)$/.test(t.lower))
   )
     return false;
@@ -193,6 +195,10 @@ function isCounterfactual(sentence: Sentence, perfect: Perfect, subject: NounPhr
     rest.some((t) => /^(sooner|earlier|faster|quicker|better|differently)$/.test(t.lower))
   );
 }
+
+/** "could have taken a snapshot first" */
+const isPrecaution = (verb: string, rest: readonly Token[]): boolean =>
+  verb === 'taken' && rest.slice(0, 3).some((t) => /^(snapshots?|backups?|precautions?|care)$/.test(t.lower));
 
 const NOTICING = words(
   'notice see know detect catch spot realise realize find discover identify recognise recognize',

@@ -51,7 +51,7 @@ const FRAMES: readonly RegExp[] = [
   ),
   // Human error caused, led to …
   new RegExp(
-    `(?:^|[,;:]\\s|\\b(?:and|that|but|because|as|where)\\s)\\s*${TERM}(?:, [^.;!?,]{1,40},)? (?:(?:then|also|again|directly|ultimately|by \\w+ \\w+(?: \\w+)?|during [\\w ]{1,30}|in [\\w ]{1,30}|on [\\w ]{1,30}) )?(?:caused|led to|resulted in|brought|triggered|took down|(?:was|is) (?:(?:the|a|one) (?:[\\w-]+ ){0,2}(?:cause|reason|culprit|trigger|factor)|to blame|at (?:fault|play|work)|responsible|involved|identified|found)|contributed|played|created|produced|meant|broke)`,
+    `(?:^|[,;:]\\s|\\b(?:and|that|but|because|as|where)\\s)\\s*${TERM}(?:, [^.;!?,]{1,40},)? (?:(?:then|also|again|directly|ultimately|by \\w+ \\w+(?: \\w+)?|during [\\w ]{1,30}|in [\\w ]{1,30}|on [\\w ]{1,30}) )?(?:ha[ds] )?(?:caused|led to|resulted in|brought|triggered|took down|(?:was|is) (?:(?:the|a|one) (?:[\\w-]+ ){0,2}(?:cause|reason|culprit|trigger|factor)|to blame|at (?:fault|play|work)|responsible|involved|identified|found)|contributed|played|created|produced|meant|broke)`,
     'i',
   ),
   // It took the site down; it was listed as the cause.

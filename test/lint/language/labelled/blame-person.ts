@@ -79,6 +79,10 @@ export const found: readonly Line[] = [
   'The delay was caused by the contractor who left early.',
   'It was the fault of the on-call.',
   'The responsibility for the outage lies with the network team.',
+  'The on-call was at fault for the delay.',
+  'The fire was caused by a welder.',
+  'We hold the contractor responsible for the damage.',
+  'They held the team responsible for the outage.',
 ];
 
 export const passed: readonly Line[] = [
@@ -169,4 +173,9 @@ export const passed: readonly Line[] = [
   'Ground fault protection tripped.',
   'The contractor is responsible for the crane.',
   'The delay was caused by people who boarded late.',
+  'The weather was to blame.',
+  'The blame game helps nobody.',
+  'The fault was traced to a relay.',
+  "The outage was caused by two engineers' changes meeting.",
+  'The team responsible for the outage response was on the call.',
 ];

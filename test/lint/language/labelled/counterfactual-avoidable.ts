@@ -49,6 +49,9 @@ export const found: readonly Line[] = [
   'It was a wholly preventable death.',
   'The incident might well have been avoided.',
   'This crash should never have happened.',
+  'It was an avoidable accident.',
+  'These outages could have been prevented with little effort.',
+  'The corruption was preventable.',
 ];
 
 export const passed: readonly Line[] = [
@@ -102,4 +105,7 @@ export const passed: readonly Line[] = [
   'The retry could have been avoided by caching the token.',
   'Could the outage have been prevented?',
   'A staging copy would have caught the bug.',
+  'Timeouts would have prevented the pile-up.',
+  'It could have ended in a fire.',
+  'Full tables cannot be avoided in March.',
 ];

@@ -59,6 +59,11 @@ export const found: readonly Line[] = [
   'If the dispatcher had repeated the order, the driver would have understood.',
   'The leak would have been stopped within minutes if the operators had closed the manual valve.',
   'If management had funded the second pump, we would not have lost cooling.',
+  'If the reviewers had run it once, they would have seen the error.',
+  'Had somebody read the gauge, the tank would have been shut in time.',
+  'If we had only listened to support.',
+  'Had we not skipped the drill, we would have found the stale key.',
+  'If we had only known, we would have waited.',
 ];
 
 export const passed: readonly Line[] = [
@@ -116,4 +121,9 @@ export const passed: readonly Line[] = [
   'Had the wind turned, the smoke would have reached the school.',
   'The alert fires if only one of three probes fails.',
   'We asked if anybody had changed the config.',
+  'If anything had been missed, the audit would show it.',
+  'If the wind had turned, the fire would have spread.',
+  'Had it been a weekday, more users would have been hit.',
+  'If only the index exists, the planner uses it.',
+  'If we had only two replicas left, the quorum would be lost.',
 ];

@@ -68,6 +68,9 @@ export const found: readonly Line[] = [
   'The wrong dose was given due to nurse error.',
   'It was caused by operator error in the control room.',
   'Human error led to the wrong valve being opened.',
+  'The root cause was pilot error.',
+  'The leak was attributed to operator error.',
+  'Investigators found that human error had caused the fire.',
 ];
 
 export const passed: readonly Line[] = [
@@ -127,4 +130,7 @@ export const passed: readonly Line[] = [
   'The panel was built to forgive human error.',
   'Most manuals blame human error, and learn nothing.',
   'Operator error codes are listed in the appendix.',
+  'Human error is to be expected.',
+  'A typo is human, an error page is not.',
+  'Human and machine error rates are compared below.',
 ];

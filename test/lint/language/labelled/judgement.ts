@@ -100,6 +100,11 @@ export const found: readonly Line[] = [
   'The admin bungled the restore.',
   'It was stupid to deploy during the sale.',
   'The supervisor made a terrible decision.',
+  "The chief engineer's recklessness cost us the pump.",
+  'The rollout was sloppy.',
+  'The operators were complacent.',
+  'This was a foolish shortcut.',
+  'The team was grossly negligent.',
 ];
 
 export const passed: readonly Line[] = [
@@ -175,4 +180,7 @@ export const passed: readonly Line[] = [
   'The restore was slow and clumsy to script.',
   'Poor cooling shortened the life of the disk.',
   'A foolproof connector would not fit the wrong way round.',
+  'The planner made a bad choice of index.',
+  'The lazy replica caught up at noon.',
+  'The naming was confusing.',
 ];

@@ -74,6 +74,7 @@ export const found: readonly Line[] = [
   "The driver's lack of vigilance contributed.",
   'There was a violation of the change policy.',
   'The change process was bypassed by the engineers.',
+  'There was a loss of vigilance during the night.',
 ];
 
 export const passed: readonly Line[] = [
@@ -145,4 +146,6 @@ export const passed: readonly Line[] = [
   'The procedure does not cover two failures at once.',
   'Failure to follow the procedure may lead to data loss.',
   'The violations from the naming rules are listed by the linter.',
+  'The lack of light hid the step.',
+  'A loss of signal stopped the train.',
 ];

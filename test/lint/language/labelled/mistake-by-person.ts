@@ -78,6 +78,10 @@ export const found: readonly Line[] = [
   'I mistakenly ran the script twice.',
   'The engineer deployed to production by mistake.',
   'An error was made by the network engineer.',
+  'The clerk entered the wrong date by mistake.',
+  'The DBA unintentionally truncated the table.',
+  'A technician mistakenly removed the good disk.',
+  'One of us made an error in the formula.',
 ];
 
 export const passed: readonly Line[] = [
@@ -142,4 +146,8 @@ export const passed: readonly Line[] = [
   'The pilot mistakenly took the light for a star.',
   'The nurse wrongly believed that the line was flushed.',
   'Mistakes in the drawing were found later.',
+  'The reader mistakenly assumes a leap year.',
+  'The crew incorrectly concluded that the pump was off.',
+  'A mistake like this is easy to make.',
+  'The form was submitted twice by mistake.',
 ];
