@@ -194,7 +194,7 @@ export class People {
 const SIGNS_OF_SOFTWARE: ReadonlyMap<string, RegExp> = new Map([
   [
     'operator',
-    /\b(?:\w+-operator|[Oo]perator (?:pods?|deployments?|SDK|version|controller|upgrade)|(?:[Kk]ubernetes|[Kk]8s|Prometheus|Strimzi|Elastic\w*|Rook|Istio|Vault|Redis|Kafka|etcd|[A-Z]\w*(?:SQL|DB|gres)) [Oo]perators?|CRDs?|CustomResource\w*)\b/,
+    /\b(?:\w+-operator|[Oo]perator (?:pods?|deployments?|SDK|version|controller|upgrade)|(?:[Kk]ubernetes|[Kk]8s|Prometheus|Strimzi|Elastic\w*|Rook|Istio|Vault|Redis|Kafka|etcd|[A-Z]\w*(?:SQL|DB|gres)) [Oo]perators?|[Oo]perator \((?:[Kk]ubernetes|[Kk]8s|Strimzi|Prometheus|\w+[- ]operator)|CRDs?|CustomResource\w*)\b/,
   ],
   [
     'dispatcher',

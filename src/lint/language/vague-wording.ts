@@ -161,7 +161,8 @@ function isScaled(tokens: readonly Token[]): boolean {
 function isBareWish(tokens: readonly Token[]): boolean {
   const nouns = tokens.slice(1);
   if (tokens.at(-1)?.lower.includes('?')) return false;
-  if (nouns.length === 0 || nouns.length > 9) return false;
+  // "More than one approver" is a number.
+  if (nouns.length === 0 || nouns.length > 9 || nouns[0]?.lower === 'than') return false;
   return (
     !hasResult(tokens) && !nouns.some((t) => t.kind === 'code' || t.lower === 'per' || t.lower === 'every')
   );

@@ -79,7 +79,7 @@ export const blamePerson = defineSentenceRule<Sentence>({
     },
   },
   match(sentence) {
-    if (!sentence.peopled) return null;
+    if (!sentence.peopled || sentence.disowned) return null;
     const { tokens } = sentence;
     for (let i = 0; i < tokens.length; i++) {
       const found = blamed(sentence, i);

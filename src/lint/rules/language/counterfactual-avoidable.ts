@@ -63,7 +63,8 @@ export const counterfactualAvoidable = defineSentenceRule<Sentence>({
     },
   },
   match(sentence) {
-    if (!TOLD.test(sentence.text) || isAboutLuck(sentence) || sentence.question) return null;
+    if (!TOLD.test(sentence.text) || isAboutLuck(sentence) || sentence.question || sentence.disowned)
+      return null;
     const { tokens } = sentence;
     for (let i = 0; i < tokens.length; i++) {
       const lower = tokens[i]?.lower ?? '';

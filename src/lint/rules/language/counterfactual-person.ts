@@ -49,7 +49,7 @@ export const counterfactualPerson = defineSentenceRule<Sentence>({
     },
   },
   match(sentence) {
-    if (!PERFECT.test(sentence.text) || isAboutLuck(sentence)) return null;
+    if (!PERFECT.test(sentence.text) || isAboutLuck(sentence) || sentence.disowned) return null;
     if (!sentence.peopled && !/^\W*(?:should|could|would|ought)/i.test(sentence.text)) return null;
     const { tokens } = sentence;
     for (let i = 0; i < tokens.length; i++) {

@@ -74,4 +74,7 @@ export const passed: readonly Line[] = [
   'The disaster recovery exercise was postponed.',
   'Service was restored at 11:20!',
   'The disaster area was cordoned off.',
+  'The commit message does not mention the flag.',
+  'The crazy thing about clocks is leap seconds.',
+  'It was a mess of cables, labelled since.',
 ];

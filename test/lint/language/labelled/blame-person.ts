@@ -178,4 +178,8 @@ export const passed: readonly Line[] = [
   'The fault was traced to a relay.',
   "The outage was caused by two engineers' changes meeting.",
   'The team responsible for the outage response was on the call.',
+  "The fault was in the crew's radio.",
+  'The engineers caused the alarm on purpose during the drill.',
+  "It was nobody's fault.",
+  'We do not think that the contractor is to blame.',
 ];

@@ -66,4 +66,7 @@ export const passed: readonly Line[] = [
   'The retrospective meeting looked at the timeline.',
   'Looking back through the commits we found the change.',
   'The retrospective took an hour.',
+  'Operator overload was looked at in the design of the panel.',
+  'Looking back through the tickets of the year, three are alike.',
+  'The retrospective view of the report is slow.',
 ];

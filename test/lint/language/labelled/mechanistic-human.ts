@@ -148,4 +148,8 @@ export const passed: readonly Line[] = [
   'The violations from the naming rules are listed by the linter.',
   'The lack of light hid the step.',
   'A loss of signal stopped the train.',
+  'The operator did what the procedure said.',
+  'The team followed the runbook, which was out of date.',
+  'The lack of a lock let two jobs run.',
+  'The awareness campaign was under way.',
 ];

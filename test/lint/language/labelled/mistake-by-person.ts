@@ -150,4 +150,5 @@ export const passed: readonly Line[] = [
   'The crew incorrectly concluded that the pump was off.',
   'A mistake like this is easy to make.',
   'The form was submitted twice by mistake.',
+  'Engineers make mistakes; the guard catches them.',
 ];

@@ -87,4 +87,8 @@ export const passed: readonly Line[] = [
   'Why had the certificate expired?',
   'Why did the brake not engage?',
   'Why is the queue slow?',
+  'Why the pool ran dry is told below.',
+  "Why did the team's dashboard stay green?",
+  ['Q: Why did you restart it?', 'Questions and answers'],
+  ['Why did the reviewer approve it? The diff was hidden.', 'Five Whys'],
 ];
