@@ -291,7 +291,7 @@ export const configSchema = z
       .optional(),
     language: z
       .strictObject({
-        people: names.describe('Further words for people, such as "dispatcher".').optional(),
+        people: names.describe('Further words for people, such as "planner".').optional(),
         systems: names.describe('Words that name software here, such as "the operator".').optional(),
       })
       .optional(),

@@ -1,6 +1,6 @@
 import type { SentenceMatch } from '../define-rule.ts';
 import { isPronoun, type NounPhrase, nounPhraseAt } from './noun-phrase.ts';
-import { matchOf } from './phrases.ts';
+import { auxiliaryBefore, matchOf } from './phrases.ts';
 import type { Sentence } from './sentence.ts';
 import { subjectOf } from './subject.ts';
 import { isAdverb, words } from './words.ts';
@@ -9,6 +9,7 @@ import { isAdverb, words } from './words.ts';
 export const HARM = words(`
   outage outages incident incidents failure failures downtime disruption breach leak crash loss deletion mess disaster
   interruption damage corruption bug bugs error errors mistake mistakes problem regression misconfiguration degradation
+  accident accidents spill collision explosion derailment delay delays
 `);
 const THINGS_BROKEN = words(
   `production prod site build master main deploy deployment cluster website service staging database everything it`,
@@ -25,6 +26,8 @@ export function causedBy(sentence: Sentence, i: number): SentenceMatch | null {
   const anybody = /^(human|person|someone|somebody|people|individual|member)s?$/.test(np.word);
   if (anybody && /^(outside|from|scraping|abusing|scanning|attacking|using|crawling|trying)$/.test(after))
     return null;
+  // Crowds are outside: "caused by people who boarded late".
+  if (np.word === 'people' && /^(who|that)$/.test(after)) return null;
   if (np.being === 'other' || (np.being === 'loose' && !anybody)) return null;
   if (/^(me|us|himself|herself)$/.test(np.word) && after.endsWith('ing')) return null;
   if (
@@ -33,6 +36,14 @@ export function causedBy(sentence: Sentence, i: number): SentenceMatch | null {
   )
     return null;
   return matchOf(sentence, i, np.end - 1);
+}
+
+/** "The outage was triggered by an engineer": the harm, not a change or a failover that somebody began. */
+export function broughtBy(sentence: Sentence, i: number): SentenceMatch | null {
+  const be = auxiliaryBefore(sentence.tokens, i);
+  const harm = be > 0 ? subjectOf(sentence, be) : null;
+  const np = harm && HARM.has(harm.word) ? roleAlone(sentence, i + 2) : null;
+  return np ? matchOf(sentence, i, np.end - 1) : null;
 }
 
 /** A role caused the outage, broke the build, took down production; "we caused" is somebody owning up. */
@@ -86,6 +97,14 @@ export function becauseOf(sentence: Sentence, i: number): SentenceMatch | null {
 
 export function culprit(sentence: Sentence, i: number): SentenceMatch | null {
   const { tokens, people } = sentence;
+  // "The contractor was the culprit", and the other way round.
+  const be = tokens[i - 1]?.lower === 'the' || tokens[i - 1]?.lower === 'a' ? i - 2 : i - 1;
+  if (/^(was|were)$/.test(tokens[be]?.lower ?? '')) {
+    const who = subjectOf(sentence, be);
+    const named =
+      who?.being === 'person' && who.word !== 'who' && !/^(no|neither)$/.test(tokens[who.start]?.lower ?? '');
+    return named ? matchOf(sentence, who.start, i) : null;
+  }
   if (!/^(was|is|were)$/.test(tokens[i + 1]?.lower ?? '')) return null;
   const np = nounPhraseAt(tokens, i + 2, tokens.length, people);
   return np && np.being === 'person' && tokens[np.end]?.lower !== "'s"

@@ -30,7 +30,9 @@ export function isHypothetical(sentence: Sentence, at: number): boolean {
   const { tokens } = sentence;
   const from = clauseStart(sentence, Math.max(0, at - 1), false);
   for (let i = Math.max(0, Math.min(from, at) - 1); i < at; i++) {
-    if (/^(if|unless|whether|whenever|in case|lest)$/.test(tokens[i]?.lower ?? '')) return true;
+    const lower = tokens[i]?.lower ?? '';
+    if (/^(if|unless|whether|whenever|lest)$/.test(lower)) return true;
+    if (lower === 'case' && tokens[i - 1]?.lower === 'in') return true;
   }
   return /^(if|unless|whenever)$/.test(tokens[at - 1]?.lower ?? '');
 }

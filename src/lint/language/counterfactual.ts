@@ -16,7 +16,7 @@ const BETTER = words(`
 const WORSE = words(`
   worse worst longer lost lose more slower down harder filled crashed failed broken died outage offline corrupted
   unavailable exposed leaked deleted missed impossible unable stuck bigger larger greater wider deeper disaster
-  still anyway regardless
+  still anyway regardless killed injured hurt harmed burned burnt drowned crushed
 `);
 
 /** Whether the consequence that a counterfactual names is one to wish for. */
@@ -27,7 +27,8 @@ export function consequence(sentence: Sentence, from: number, to: number): 'bett
   for (let i = from; i < to; i++) {
     const lower = tokens[i]?.lower ?? '';
     const negated = hasNegationBefore(sentence, i, from);
-    if (BETTER.has(lower) || isFormOf(lower, IMPROVING)) {
+    if (lower === 'still' && keeps(tokens, i + 1)) better = true;
+    else if (BETTER.has(lower) || isFormOf(lower, IMPROVING)) {
       if (negated) worse = true;
       else better = true;
     } else if (WORSE.has(lower)) {
@@ -39,6 +40,11 @@ export function consequence(sentence: Sentence, from: number, to: number): 'bett
   if (better === worse) return better ? 'better' : 'unknown';
   return better ? 'better' : 'worse';
 }
+
+/** "the rows would still be there" */
+const keeps = (tokens: Sentence['tokens'], at: number): boolean =>
+  tokens[at]?.lower === 'be' &&
+  /^(there|up|running|available|intact|online|working|alive|healthy)$/.test(tokens[at + 1]?.lower ?? '');
 
 function hasNegationBefore(sentence: Sentence, at: number, from: number): boolean {
   const { tokens } = sentence;

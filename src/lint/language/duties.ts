@@ -4,7 +4,7 @@ import { AUXILIARIES, COORDINATORS, isFormOf, PREPOSITIONS, words } from './word
 /** What one is held to do: not doing it is told as a fault. */
 export const DUTIES = words(`
   check double-check recheck doublecheck test verify validate review escalate consult rehearse
-  inspect examine cross-check proofread vet ensure
+  inspect examine cross-check proofread vet ensure renew
 `);
 
 /** Duties too, but as often a plain decision: "we did not roll back because …" explains, and passes. */
@@ -27,13 +27,13 @@ export const RECONCILING = words(
 );
 
 export const SKIPPABLE =
-  /^(tests?|testing|reviews?|steps?|checks?|staging|canary|canaries|approvals?|validation|procedures?|checklists?|process|verification|runbook|safeguards?|freeze|policy|policies|protocols?|rules?)$/;
+  /^(tests?|testing|reviews?|steps?|checks?|staging|canary|canaries|approvals?|validation|procedures?|checklists?|process|verification|runbook|dry|dry-run|rehearsals?|drills?|backups?|snapshots?|safeguards?|freeze|policy|policies|protocols?|rules?)$/;
 
 export const SIGNALS =
   /^(alerts?|alarms?|warnings?|pages?|signals?|procedures?|advice|errors?|policy|runbook|checklist|steps?|instructions?|protocols?|rules?|notifications?|messages?|signs?|guidelines?|indicators?|freeze|concerns?)$/;
 
 export const MISSABLE =
-  /^(alerts?|alarms?|warnings?|pages?|steps?|bugs?|errors?|typos?|mistakes?|flags?|signals?|signs?|notifications?|notices?|emails?|mails?|messages?|details?|lines?|changes?|checks?|problems?|issues?|symptoms?|dependency|dependencies|impact|flaws?|conflicts?|fact|it|this|that|call|handover|review|case|cases)$/;
+  /^(alerts?|alarms?|warnings?|pages?|steps?|bugs?|errors?|typos?|mistakes?|flags?|signals?|signs?|notifications?|notices?|emails?|mails?|messages?|details?|lines?|changes?|checks?|problems?|issues?|symptoms?|dependency|dependencies|impact|flaws?|conflicts?|fact|it|this|that|call|handover|review|case|cases|cracks?|defects?|faults?|leaks?|corrosion)$/;
 
 export const CAREFULLY = words(`
   properly correctly adequately sufficiently thoroughly carefully fully diligently appropriately
@@ -47,7 +47,7 @@ export const givesReason = ({ tokens }: Sentence, at: number): boolean =>
 const OWED: Readonly<Record<string, RegExp>> = {
   update:
     /^(runbooks?|docs?|documentation|page|wiki|playbooks?|tickets?|channel|customers|users|stakeholders|support)$/,
-  read: /^(docs?|documentation|notes|changelog|log|messages?|mails?|e-?mails?|warnings?|runbooks?|alerts?|instructions|output|manual)$/,
+  read: /^(docs?|documentation|notes|changelog|log|messages?|mails?|e-?mails?|warnings?|runbooks?|alerts?|instructions|output|manual|guides?|notices?|plan|ticket|specification)$/,
   follow:
     /^(procedures?|process|processes|runbooks?|playbooks?|checklists?|protocols?|polic(?:y|ies)|guidelines?|instructions|rules|steps|practices?|plan)$/,
 };
@@ -73,12 +73,15 @@ export const objectNouns = ({ tokens }: Sentence, verb: number): string[] => {
 /** Plain acts: left undone by "the engineer" they are told as a fault, by "we" they are part of the story. */
 const ACTS = words(`
   look run roll revert wait catch add write include perform conduct enable disable remove close raise warn
-  ask tell stop pause drain clean confirm record set acknowledge
+  ask tell stop pause drain clean confirm record set acknowledge report challenge install reinstall refit fasten rotate
+  torque tighten secure isolate lock extend retract label rename
 `);
 /** Of these, what is told as a fault of "us" too. */
 const OUR_ACTS = words('look ask tell');
 const TRIALS =
-  /^(tests?|testing|checks?|drills?|rehearsals?|reviews?|validations?|verifications?|suites?|linter|simulations?|exercises?|audits?|dry-run)$/;
+  /^(tests?|testing|checks?|drills?|rehearsals?|reviews?|validations?|verifications?|suites?|linter|simulations?|exercises?|audits?|dry-run|checklists?)$/;
+/** Taken before a risky step. */
+const COPIES = /^(snapshots?|backups?|dumps?)$/;
 
 /** Whether not doing what the verb at `main` says is told as a fault of the one who did not. */
 export function isActOwed(sentence: Sentence, main: number, subject: string): boolean {
@@ -87,6 +90,7 @@ export function isActOwed(sentence: Sentence, main: number, subject: string): bo
   const next = tokens[main + 1]?.lower ?? '';
   if (givesReason(sentence, main) || /^(any|anything|further|more|much|out|there)$/.test(next)) return false;
   if (isFormOf(verb, TRYING)) return objectNouns(sentence, main).some((word) => TRIALS.test(word));
+  if (isFormOf(verb, TAKING)) return objectNouns(sentence, main).some((word) => COPIES.test(word));
   if (isFormOf(verb, ASKING) && /^(for|about)$/.test(next) && subject === 'nobody') return false;
   if (isFormOf(verb, LOOKING) && next !== 'at') return false;
   // "keys the team did not add" tells the keys apart.
@@ -102,6 +106,7 @@ export function isActOwed(sentence: Sentence, main: number, subject: string): bo
 }
 const OBJECTLESS = words('look roll revert wait ask stop pause confirm warn');
 const TRYING = words('run perform conduct do carry');
+const TAKING = words('take make');
 const ASKING = words('ask');
 const LOOKING = words('look');
 

@@ -16,7 +16,7 @@ export function isOfPeople(sentence: Sentence, i: number): boolean {
   const { tokens, people } = sentence;
   const next = tokens[i + 1];
   if (next && PEOPLES.has(next.lower)) return true;
-  if (next && isNominal(next)) {
+  if (next && next.lower !== 'enough' && isNominal(next)) {
     const np = nounPhraseAt(tokens, i + 1, tokens.length, people);
     return np?.being === 'person';
   }

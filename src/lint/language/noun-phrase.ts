@@ -145,12 +145,17 @@ export function nounPhraseAt(
   return phrase(tokens, at, i, head, being);
 }
 
+/** "the engineer responsible for it": what follows the noun belongs to it, and is none itself. */
+const POSTPOSED = new Set(['responsible', 'present', 'available']);
+
 /** A participle at the end of what looks like a phrase is its post-modifier or its verb: the fix deployed. */
 function isTrailingVerb(tokens: readonly Token[], i: number): boolean {
   const lower = tokens[i]?.lower ?? '';
   return (
     tokens[i]?.kind === 'word' &&
-    (isPast(lower) || (lower.endsWith('ing') && DETERMINERS.has(tokens[i + 1]?.lower ?? '')))
+    (isPast(lower) ||
+      POSTPOSED.has(lower) ||
+      (lower.endsWith('ing') && DETERMINERS.has(tokens[i + 1]?.lower ?? '')))
   );
 }
 

@@ -13,7 +13,7 @@ import {
 import { isNominal, nounPhraseAt } from './noun-phrase.ts';
 import { auxiliaryBefore, matchOf, possessor } from './phrases.ts';
 import type { Sentence } from './sentence.ts';
-import { personBehind } from './subject.ts';
+import { personBehind, subjectOf } from './subject.ts';
 import { DETERMINERS, isAdverb, isFormOf } from './words.ts';
 
 /** "the crew's failure to check", "failure of the crew to check"; a failure alone is a fact. */
@@ -44,7 +44,9 @@ export function failedIn(sentence: Sentence, i: number): SentenceMatch | null {
 
 export function failedTo(sentence: Sentence, i: number): SentenceMatch | null {
   const { tokens } = sentence;
-  let main = i + 2;
+  let main = i + 1;
+  while (isAdverb(tokens[main]?.lower ?? '')) main++;
+  if (tokens[main++]?.lower !== 'to') return null;
   while (isAdverb(tokens[main]?.lower ?? '')) main++;
   const verb = tokens[main]?.lower ?? '';
   if (isFormOf(verb, NEVER_MANAGED)) return null;
@@ -63,7 +65,8 @@ export function forgot(sentence: Sentence, i: number): SentenceMatch | null {
   if (auxiliaryBefore(tokens, i) !== -1) return byAgent(sentence, i);
   if (lower === 'neglected' && !/^(to|the|this|that|our|their|his|her)$/.test(next)) return null;
   const start = auxiliaryStart(sentence, i);
-  if (negates(sentence, start)) return null;
+  // "support for a forgotten encoding": no verb.
+  if (negates(sentence, start) || (lower === 'forgotten' && start === i)) return null;
   const subject = personBehind(sentence, start, i);
   if (lower === 'omitted' && next !== 'to' && /^(we|i|they|you)$/.test(subject?.word ?? '')) return null;
   if (subject && !isHypothetical(sentence, subject.start))
@@ -72,11 +75,18 @@ export function forgot(sentence: Sentence, i: number): SentenceMatch | null {
   return lower === 'forgot' && i === 0 && next === 'to' ? matchOf(sentence, i, i + 2) : null;
 }
 
+const GUIDES = /^(procedures?|process|processes|polic(?:y|ies)|protocols?|checklists?|guidelines?)$/;
+const REVIEWERS = /^(reviewers?|approvers?|testers?|qa)$/;
+const DATES = /^(meetings?|deadlines?|calls?|trainings?|stand-?ups?)$/;
+
 /** overlooked, missed, ignored, skipped: by PERSON, or PERSON and what it was that was there to be seen or done. */
 export function passedOver(sentence: Sentence, i: number): SentenceMatch | null {
   const { tokens } = sentence;
   const lower = tokens[i]?.lower ?? '';
-  if (auxiliaryBefore(tokens, i) !== -1 || tokens[i + 1]?.lower === 'by') return byAgent(sentence, i);
+  const be = auxiliaryBefore(tokens, i);
+  // A procedure set aside by somebody is the business of mechanistic-human.
+  if (be > 0 && lower !== 'missed' && GUIDES.test(subjectOf(sentence, be)?.word ?? '')) return null;
+  if (be !== -1 || tokens[i + 1]?.lower === 'by') return byAgent(sentence, i);
   // "Overlooked the second region", "missed updating the footer": a line of a list, by whoever wrote it.
   const alone = tokens.slice(0, i).every((t) => isAdverb(t.lower)) && sentence.place.section !== 'timeline';
   const next = tokens[i + 1]?.lower ?? '';
@@ -95,7 +105,10 @@ export function passedOver(sentence: Sentence, i: number): SentenceMatch | null 
   }[lower];
   // A person who ignored anything is told off, whatever it was; what "we" ignored may be noise.
   const told = lower === 'ignored' && !/^(we|i|they|you)$/.test(subject.word) && subject.being === 'person';
-  if (of && !told && !object.some((word) => of.test(word))) return null;
+  // Whoever reviews misses what was there to be seen.
+  const reviewed =
+    lower === 'missed' && REVIEWERS.test(subject.word) && !object.some((word) => DATES.test(word));
+  if (of && !told && !reviewed && !object.some((word) => of.test(word))) return null;
   if (
     lower !== 'overlooked' &&
     lower !== 'missed' &&

@@ -7,16 +7,17 @@ import { isAdverb, isFormOf, words } from './words.ts';
 /** What only attention does. */
 const VIGILANCE = words(`
   check double-check doublecheck recheck remember verify confirm follow review ensure read think pay avoid watch
-  communicate test look validate inspect notice ask coordinate adhere comply be know understand keep take always never
-  monitor escalate treat refrain
+  communicate test look validate inspect notice spot recognise recognize ask coordinate adhere comply be know
+  understand keep take always never monitor escalate treat refrain
 `);
 /** After "make sure that", what people are to do each time. */
 const ENSURED = words(`${[...VIGILANCE].join(' ')} run use write perform complete sign`);
 const CAREFUL =
-  /\b(?:more |extra |very |especially |be |being )(?:careful|carefull?y|cautious|vigilant|attentive|diligent|mindful|thorough|aware|alert)\b|\bpay(?:ing)? (?:\w+ )?(?:close |closer |more |better |extra |special |careful )?attention\b|\b(?:take|taking|exercise|use) (?:more |extra |greater |better |special )?(?:care|caution)\b|\bcarefully\b.{0,40}\b(?:before|when|next time)\b|\b(?:raise|increase|improve|create|build|spread) (?:the |more |better )?awareness\b|\bbe (?:better|smarter) (?:at|about)\b|\btry harder\b|\b(?:enforce|more|better|stricter|improve) discipline\b|\b(?:do not|don['’]t|never|not) forget\b|^\W*(?:remember|reminder) (?:to|that)\b|^\W*(?:double-check|doublecheck|always (?:double-check|check|test|verify|review|read|ask|confirm|follow|communicate|be)|never (?:deploy|merge|push|ship|skip|trust|assume|touch|run))\b|\bmake \w+(?: \w+)? aware\b/i;
-const ASK = words(
-  'remind tell ask encourage urge instruct educate train retrain re-train coach warn advise teach warn reeducate re-educate discipline reprimand',
-);
+  /\b(?:more |extra |very |especially |be |being )(?:careful|carefull?y|cautious|vigilant|attentive|diligent|mindful|thorough|aware|alert)\b|\bpay(?:ing)? (?:\w+ )?(?:close |closer |more |better |extra |special |careful )?attention\b|\b(?:take|taking|exercise|use) (?:more |extra |greater |better |special )?(?:care|caution)\b|\bcarefully\b.{0,40}\b(?:before|when|next time)\b|\b(?:raise|increase|improve|create|build|spread) (?:the |more |better )?awareness\b|\bbe (?:better|smarter) (?:at|about)\b|\btry harder\b|\b(?:enforce|more|better|stricter|improve) discipline\b|\b(?:do not|don['’]t|never|not) forget\b|^\W*(?:remember|reminder) (?:to|that)\b|^\W*(?:double-check|doublecheck|always (?:double-check|check|test|verify|review|read|ask|confirm|follow|communicate|be)|always (?:run|use|make|take|do)\b.{0,60}\b(?:first|before|by hand)|never (?:deploy|merge|push|ship|skip|trust|assume|touch|run))\b|\bmake \w+(?: \w+)? aware\b/i;
+const ASK = words(`
+  remind tell ask encourage urge instruct educate train retrain re-train coach warn advise teach reeducate re-educate
+  discipline reprimand counsel sensitise sensitize
+`);
 const DUTY = words('must should shall need needs ought required expected reminded supposed not never always');
 const FOREVER = words(
   'double-check doublecheck recheck remember verify follow ensure pay avoid be keep know understand take adhere comply refrain',
@@ -34,12 +35,24 @@ const REFRAIN = new RegExp(
 const REMINDER =
   /^\W*send (?:out )?(?:an? |the )?(?:e-?mail |mail |message )?reminders?(?: (?:about|that|to)\b(?! \d)|\W*$)(?!.*\b(?:when|days?|hours?|weekly|daily|expir\w*)\b)/i;
 const TRAINING =
-  /^\W*(?:(?:give|offer|provide|organi[sz]e|arrange|schedule)\b.{0,30}?\b)?(?:(?:more|better|additional|further|extra|refresher|mandatory|proper|regular) )*(?:re)?training\b(?! (?:data|set|jobs?|pipelines?|runs?|cluster|models?))/i;
+  /^\W*(?:(?:give|offer|provide|organi[sz]e|arrange|schedule|hold|run|conduct|deliver|plan)\b.{0,30}?\b)?(?:(?:more|better|additional|further|extra|refresher|mandatory|proper|regular) )*(?:re)?training\b(?! (?:data|set|jobs?|pipelines?|runs?|cluster|models?))/i;
+/** "The team will receive training on the firewall". */
+const TRAINED =
+  /^\W*(?:[\w-]+ ){1,4}(?:(?:will|should|must|needs?|to) ){1,2}(?:receive|get|undergo|complete) (?:\w+ )?(?:re)?training\b/i;
 /** Said to everybody of a kind, and so about a habit and no task. */
 const GENERIC =
   /^(everyone|everybody|people|engineers|developers|operators|reviewers|admins|administrators|sres|staff|deployers|approvers|devs|committers|maintainers|teams)$/;
-const TELLING = words('communicate emphasise emphasize stress reiterate announce email e-mail mail message');
-const BIDDING = /\b(?:remind\w*|must|should|be careful|don['\u2019]t|do not|not to|never|always)\b/i;
+const TELLING = words(
+  'communicate emphasise emphasize stress reiterate reinforce announce email e-mail mail message',
+);
+const BIDDING =
+  /\b(?:remind\w*|must|should|mandatory|be careful|don['\u2019]t|do not|not to|never|always)\b/i;
+/** "Stress the importance of the checklist", "warn engineers about the risk of manual changes". */
+const PREACHING =
+  /^\W*(?:communicate|emphasi[sz]e|stress|reiterate|reinforce|brief)\b.*\bimportance of\b|^\W*(?:warn|tell|educate|teach|inform|advise|brief)\b.*\b(?:about|of|on) (?:the )?(?:risks?|dangers?|importance)\b/i;
+/** "Send a mail to remind everyone". */
+const MAILED =
+  /^\W*(?:send|write|post|circulate)\b.{0,40}\b(?:to|and|that) remind(?:s|ing)? (?!.*\b(?:when|days?|hours?|weekly|daily|expir\w*)\b)/i;
 
 /** Whether an action item asks people to be better rather than changing what they work with. */
 export function peopleFixIn(
@@ -59,8 +72,13 @@ export function peopleFixIn(
   const tokens = lead(tokenize(prose));
   const first = tokens[0];
   if (!first || AUTOMATIC.test(prose)) return false;
-  if (REFRAIN.test(prose) || REMINDER.test(prose)) return true;
+  if (REFRAIN.test(prose) || REMINDER.test(prose) || MAILED.test(prose)) return true;
+  if (PREACHING.test(prose) && !isForOthers(tokens, people)) return true;
   if (TRAINING.test(prose) && trains(tokens, people)) return true;
+  if (TRAINED.test(prose)) {
+    const np = nounPhraseAt(tokens, 0, tokens.length, people);
+    return np !== null && np.being !== 'other';
+  }
   if (TELLING.has(first.lower) && BIDDING.test(prose)) return addressed(tokens, people);
   if (ASK.has(first.lower)) return asksPeople(tokens, people, first.lower);
   let at = 0;
@@ -71,10 +89,22 @@ export function peopleFixIn(
     if (tokens[at]?.lower === 'to')
       return (
         isFormOf(tokens[at + 1]?.lower ?? '', VIGILANCE) &&
-        tokens.slice(at + 2).some((t) => AGAIN.test(t.lower))
+        (tokens.slice(at + 2).some((t) => AGAIN.test(t.lower)) || /\bnext time\b/i.test(prose))
       );
   }
+  // "Have the on-call check the graphs more often": to have a task done once is no habit.
+  if (first.lower === 'have' && tokens.some((t) => AGAIN.test(t.lower))) at = 1;
   return peopleAct(tokens, at, people, at > 0);
+}
+
+/** To warn users is what a page or a product does. */
+function isForOthers(tokens: readonly Token[], people: People): boolean {
+  const np = nounPhraseAt(tokens, 1, tokens.length, people);
+  return (
+    np !== null &&
+    np.being === 'other' &&
+    /^(warn|tell|educate|teach|inform|advise)$/.test(tokens[0]?.lower ?? '')
+  );
 }
 
 const AUTOMATIC = /\bautomat\w*|\bbots?\b|\b(?:via|by|in) (?:the )?(?:ci|pipeline)\b/i;
@@ -85,7 +115,7 @@ function asksPeople(tokens: readonly Token[], people: People, verb: string): boo
   if (!np) return false;
   const someone = np.being !== 'other';
   if (
-    /^(remind|retrain|re-train|reprimand|discipline|coach|reeducate|re-educate|educate|urge|instruct|encourage)$/.test(
+    /^(remind|retrain|re-train|reprimand|discipline|coach|counsel|reeducate|re-educate|educate|urge|instruct|encourage)$/.test(
       verb,
     )
   )
@@ -147,6 +177,8 @@ function peopleAct(tokens: readonly Token[], at: number, people: People, ensured
     if (!inner) return false;
     i = inner.end;
   }
+  const everybody =
+    GENERIC.test(np.word) && (np.start === np.head || /^(all|every)$/.test(tokens[np.start]?.lower ?? ''));
   let duty = ensured;
   for (; i < tokens.length; i++) {
     const lower = tokens[i]?.lower ?? '';
@@ -156,10 +188,12 @@ function peopleAct(tokens: readonly Token[], at: number, people: People, ensured
     else if (/^(has|have)$/.test(lower) && tokens[i + 1]?.lower === 'to') duty = true;
   }
   const verb = tokens[i]?.lower ?? '';
+  // "Staff to be reminded of the procedure".
+  if (everybody && /^(reminded|retrained|trained|briefed)$/.test(tokens[i - 1]?.lower ?? '')) return true;
+  // "Engineers to double-check the region": given to all of them, for ever.
+  if (everybody && tokens[i - 1]?.lower === 'to' && isFormOf(verb, FOREVER)) duty = true;
   if (!duty || !isFormOf(verb, ensured ? ENSURED : VIGILANCE)) return false;
   // "The database team should review the limits" gives out a task; "… before every release" asks for attention.
-  const everybody =
-    GENERIC.test(np.word) && (np.start === np.head || /^(all|every)$/.test(tokens[np.start]?.lower ?? ''));
   if (!ensured && !everybody && !isFormOf(verb, FOREVER) && !tokens.some((t) => AGAIN.test(t.lower)))
     return false;
   if (verb === 'be')

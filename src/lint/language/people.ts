@@ -14,8 +14,10 @@ const ROLES = words(`
   on-call oncall on-caller responder commander scribe reviewer approver author committer contributor maintainer
   deployer implementer tester architect analyst specialist consultant supervisor executive director expert trainee
   employee staffer hire joiner colleague coworker co-worker teammate apprentice newcomer lead rookie
-  team squad crew staff department personnel management leadership committee
-  pilot captain copilot co-pilot nurse doctor surgeon officer electrician foreman
+  team squad crew staff department personnel management leadership committee council ministry government
+  pilot captain copilot co-pilot nurse doctor surgeon officer electrician foreman mechanic superintendent
+  paramedic firefighter physician clinician pharmacist caseworker official minister scientist
+  mentor secretary welder plumber designer founder volunteer freelancer boss cto ceo cio ciso sysop webmaster postmaster signaller helmsman dispatcher
   devops ops swe someone somebody
 `);
 
@@ -33,6 +35,9 @@ const EITHER = words(`
   operator manager coordinator supervisor architect author committer approver reviewer deployer lead analyst
   director ops commander captain pilot copilot responder tester contributor maintainer expert
 `);
+
+/** Products by themselves, people with an article or in the plural. */
+const ALIKE = words('clerk inspector auditor');
 
 /** People without being said to be ours: customers too are people. */
 const ANYBODY = words(`
@@ -57,10 +62,16 @@ const HUMAN_MODIFIERS = words(`
   junior account delivery site plant general service code component data area system on-call support
 `);
 const BY_MODIFIER = words('manager owner coordinator');
+/** People, where the last word by itself is software. */
+const PROFESSIONS = [
+  ...['air traffic controller', 'approach controller', 'tower controller', 'support agent', 'gate agent'],
+  ...['train driver', 'bus driver', 'truck driver', 'lorry driver', 'tram driver', 'forklift driver'],
+  ...['maintenance worker', 'plant worker', 'rail worker', 'factory worker', 'construction worker'],
+  ...['night shift', 'day shift', 'evening shift', 'morning shift', 'early shift', 'late shift'],
+];
 const MEMBER = words('member');
 const OF_STAFF = words('team staff crew squad');
 const OWN_SUPPORT = words('customer user technical our level first second tier l1 l2 l3');
-const OPERATOR = words('operator');
 const VENDOR_TEAMS = words('microsoft ms');
 
 /** First names that are common and that no well-known software bears. */
@@ -91,7 +102,10 @@ const inSet = (word: string, set: ReadonlySet<string>): boolean => singulars(wor
 /** The beginnings of all words that may stand for somebody, to look for before a sentence is taken apart. */
 const MENTIONS = new Cues([
   [
-    ...[...ROLES, ...ANYBODY, ...EITHER, ...NAMES].map((word) => word.replace(/y$/, '').replaceAll('-', ' ')),
+    ...[...ROLES, ...ALIKE, ...ANYBODY, ...EITHER, ...NAMES].map((word) =>
+      word.replace(/y$/, '').replaceAll('-', ' '),
+    ),
+    ...PROFESSIONS,
     ...'i we us me my our you your he him his she her they them their who whose they everyone none'
       .split(' ')
       .map((word) => `${word}|`),
@@ -128,7 +142,7 @@ export class People {
   readonly #people: readonly string[];
   readonly #systems: readonly string[];
   readonly #text: string;
-  #operatorIsSoftware: boolean | null = null;
+  readonly #software = new Map<string, boolean>();
 
   constructor(people: readonly string[] = [], systems: readonly string[] = [], text = '') {
     const fold = (list: readonly string[]): string[] =>
@@ -152,11 +166,13 @@ export class People {
     const software = modifiers.some((m) => inSet(m, SOFTWARE) || m === CODE);
     if (inSet(head, BY_MODIFIER) && HUMAN_MODIFIERS.has(before)) return 'person';
     if (inSet(head, MEMBER) && OF_STAFF.has(before)) return 'person';
+    if (named(phrase, PROFESSIONS)) return 'person';
+    if (inSet(head, ALIKE)) return determiner || head.endsWith('s') ? 'person' : 'other';
     if (inSet(head, EITHER) && software) return 'other';
     if (head === 'support' && before !== '' && !OWN_SUPPORT.has(before)) return 'other';
     if (inSet(head, OTHERS)) return 'other';
     if (head === 'teams' && VENDOR_TEAMS.has(before)) return 'other';
-    if (inSet(head, OPERATOR) && this.#softwareOperators()) return 'loose';
+    if (this.#isSoftware(head)) return 'loose';
     if (inSet(head, ANYBODY)) return 'loose';
     if (inSet(head, ROLES)) return 'person';
     if (capital && !determiner && (NAMES.has(head) || NAMES.has(before))) return 'person';
@@ -164,14 +180,27 @@ export class People {
   }
 
   /** Where a document speaks of operators that are software, a bare "the operator" tells nothing. */
-  #softwareOperators(): boolean {
-    this.#operatorIsSoftware ??= SOFTWARE_OPERATORS.test(this.#text);
-    return this.#operatorIsSoftware;
+  #isSoftware(head: string): boolean {
+    const word = head.endsWith('s') ? head.slice(0, -1) : head;
+    const signs = SIGNS_OF_SOFTWARE.get(word);
+    if (!signs) return false;
+    const known = this.#software.get(word) ?? signs.test(this.#text);
+    this.#software.set(word, known);
+    return known;
   }
 }
 
-const SOFTWARE_OPERATORS =
-  /\b(?:\w+-operator|[Oo]perator (?:pods?|deployments?|SDK|version|controller|upgrade)|(?:[Kk]ubernetes|[Kk]8s|Prometheus|Strimzi|Elastic\w*|Rook|Istio|Vault|Redis|Kafka|etcd|[A-Z]\w*(?:SQL|DB|gres)) [Oo]perators?|CRDs?|CustomResource\w*)\b/;
+/** What tells in a document that a word for people means a program there. */
+const SIGNS_OF_SOFTWARE: ReadonlyMap<string, RegExp> = new Map([
+  [
+    'operator',
+    /\b(?:\w+-operator|[Oo]perator (?:pods?|deployments?|SDK|version|controller|upgrade)|(?:[Kk]ubernetes|[Kk]8s|Prometheus|Strimzi|Elastic\w*|Rook|Istio|Vault|Redis|Kafka|etcd|[A-Z]\w*(?:SQL|DB|gres)) [Oo]perators?|[Oo]perator \((?:[Kk]ubernetes|[Kk]8s|Strimzi|Prometheus|\w+[- ]operator)|CRDs?|CustomResource\w*)\b/,
+  ],
+  [
+    'dispatcher',
+    /[\w`.-][Dd]ispatchers?\b|\b(?:event|message|job|task|request|thread|signal|queue|work|webhook|command|alert|async) dispatchers?\b|\b[Dd]ispatcher (?:pods?|process|service|threads?|queue|container|instance|restart|crash)/,
+  ],
+]);
 
 const named = (phrase: string, list: readonly string[]): boolean =>
   list.some(

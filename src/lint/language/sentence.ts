@@ -38,6 +38,13 @@ export class Sentence {
     return this.#peopled;
   }
 
+  /** "We do not think that …": what follows is said in order to be denied. */
+  get disowned(): boolean {
+    return /\b(?:do|does|did|would|should)(?: not|n['’]t) (?:think|believe|say|mean|claim|feel|suggest|imply|find)\b/i.test(
+      this.text,
+    );
+  }
+
   get question(): boolean {
     return /\?[)\]"”’»\s]*$/.test(this.text);
   }

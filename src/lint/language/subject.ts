@@ -85,6 +85,7 @@ const SYSTEM_TOO = new Set([
     'parties',
   ],
   ...['owner', 'owners', 'support', 'community', 'operations', 'one', 'coordinator', 'coordinators'],
+  ...['dispatcher', 'dispatchers'],
 ]);
 
 /** What a "they" refers back to, as far as nouns in the plural or names of people before it tell. */

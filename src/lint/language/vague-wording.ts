@@ -6,7 +6,13 @@ import { isAdverb, isFormOf, words } from './words.ts';
 const EFFORTS = words(`
   improve investigate review enhance strengthen consider explore revisit evaluate examine research study optimise optimize
   analyse analyze assess discuss rethink reconsider reevaluate re-evaluate refine monitor polish think tighten harden
-  revise rework understand address handle clarify reassess look dig learn streamline tune tweak work plan follow
+  revise rework understand address handle clarify reassess look dig learn streamline stabilise stabilize tune tweak
+  work plan follow
+`);
+/** Of these, what is done to a thing: "improve testing infrastructure" names none of the things to do. */
+const TREATING = words(`
+  improve enhance strengthen optimise optimize refine polish tighten harden streamline stabilise stabilize review revise
+  rework monitor analyse analyze examine tune tweak
 `);
 /** What is being asked is an answer, and whoever has it is done. */
 const ASKING = words('why whether how what which if when where who');
@@ -20,14 +26,22 @@ const RESULTS = words(`
   merge upgrade downgrade limit cap raise lower reduce increase cut double halve page send block reject refuse log
   measure migrate switch pin rotate backport run schedule introduce provide expose emit fail stop abort require return
   include cover show print validate verify check cache retry detect encode escape separate isolate share link ship
-  extend convert rewrite store revoke restrict grant scale allow prevent avoid store restart fall catch make use update
+  extend convert rewrite store revoke restrict grant scale allow prevent avoid restart fall catch make use update ensure
 `);
-const GENERIC = words(
-  'this that these those it them such similar future again incident incidents issue issues problem problems outage outages happen happening recur recurring occurrence occurrences kind thing things like',
-);
+const GENERIC = words(`
+  this that these those it them such similar future again incident incidents issue issues problem problems outage outages
+  happen happens happened happening recur recurring recurrence reoccurrence reoccurring occurrence occurrences kind thing
+  things like
+`);
 /** Too much to be fixed as such: "fix monitoring". */
 const WHOLE = words(
   'monitoring alerting logging documentation testing tests alerts communication deployment process processes',
+);
+/** To keep it from coming back, and no more. */
+const AVERTING = words('prevent avoid stop');
+/** Qualities with no unit. */
+const ABSTRACT = words(
+  'reliability resilience robustness stability availability observability visibility scalability maintainability security',
 );
 const TROUBLE = words('issue problem bug incident outage failure error this it root cause things everything');
 const FILLED =
@@ -59,11 +73,17 @@ export function isVague(text: string): boolean {
   if (first.lower === 'fix' || first.lower === 'resolve' || first.lower === 'solve')
     return fixesTrouble(tokens);
   if (MORE.has(first.lower)) return tokens[1]?.lower !== 'training' && isBareWish(tokens);
-  if (/^(have|get|ensure|provide|gain)$/.test(first.lower) && MORE.has(tokens[1]?.lower ?? ''))
+  if (
+    /^(have|get|ensure|provide|gain|implement|introduce|establish|develop)$/.test(first.lower) &&
+    MORE.has(tokens[1]?.lower ?? '')
+  )
     return isBareWish(tokens.slice(1));
-  if (SCALING.has(first.lower))
-    return tokens.length > 1 && tokens.slice(1).every((t) => QUALITIES.has(t.lower) || FILLERS.test(t.lower));
+  if (SCALING.has(first.lower)) return isScaled(tokens);
+  if (AVERTING.has(first.lower)) return tokens.length > 1 && generic(tokens, 0);
+  if (first.lower === 'be')
+    return /^be (?:better|more) (?:prepared|proactive|resilient|robust)\b/i.test(text) && !hasResult(tokens);
   if (/^(ensure|make)$/.test(first.lower) && isBetterState(tokens)) return true;
+  if (first.lower === 'ensure') return tokens.length > 3 && generic(tokens, 0);
   if (first.lower === 'keep') return /^keep an eye on \S+( \S+){0,3}$/i.test(text.trim());
   if (first.lower === 'make') return makesBetter(tokens);
   if (first.lower === 'communicate')
@@ -102,7 +122,8 @@ export function isVague(text: string): boolean {
           ),
       );
   if (first.lower === 'monitor') return tokens.length <= 4 && !tokens.some((t) => t.kind === 'code');
-  if (isFormOf(first.lower, INQUIRIES) && tokens.slice(1, 4).some((t) => ASKING.has(t.lower))) return false;
+  const asked = tokens.findIndex((t, i) => i > 0 && i < 4 && ASKING.has(t.lower));
+  if (asked === 1 || (asked !== -1 && isFormOf(first.lower, INQUIRIES))) return generic(tokens, asked);
   return !hasResult(tokens);
 }
 
@@ -110,7 +131,7 @@ export function isVague(text: string): boolean {
 function namesAction(tokens: readonly Token[]): boolean {
   let i = 1;
   while (/^(into|at|about|on|of|ways|to|the|possibility|option)$/.test(tokens[i]?.lower ?? '')) i++;
-  if (/^(whether|if|why)$/.test(tokens[i]?.lower ?? '')) return true;
+  if (/^(whether|if|why)$/.test(tokens[i]?.lower ?? '')) return !generic(tokens, i);
   if (/^(a|an)$/.test(tokens[i]?.lower ?? '')) {
     return !tokens.some(
       (t) => MORE.has(t.lower) || /^(ways?|approach|solution|strategy|alternative|process)$/.test(t.lower),
@@ -118,15 +139,30 @@ function namesAction(tokens: readonly Token[]): boolean {
   }
   const verb = tokens[i]?.lower ?? '';
   const object = tokens[i + 1];
+  if (TREATING.has(tokens[0]?.lower ?? '')) return false;
   if (!verb.endsWith('ing') || isFormOf(verb, EFFORTS) || !object) return false;
   return object.kind !== 'punctuation' && !/^(and|or|for|of|in|on|at|to|with|from)$/.test(object.lower);
+}
+
+/** "Increase test coverage", "raise the reliability of the importer": how far is left open. */
+function isScaled(tokens: readonly Token[]): boolean {
+  const rest = tokens.slice(1);
+  if (rest.length === 0) return false;
+  if (rest.every((t) => QUALITIES.has(t.lower) || FILLERS.test(t.lower))) return true;
+  const head = rest.findIndex((t) => !FILLERS.test(t.lower));
+  return (
+    ABSTRACT.has(rest[head]?.lower ?? '') &&
+    /^(of|in|for)$/.test(rest[head + 1]?.lower ?? '') &&
+    !hasResult(tokens)
+  );
 }
 
 /** "Better monitoring of the queue": a comparative, a noun, and nothing that says what. */
 function isBareWish(tokens: readonly Token[]): boolean {
   const nouns = tokens.slice(1);
   if (tokens.at(-1)?.lower.includes('?')) return false;
-  if (nouns.length === 0 || nouns.length > 9) return false;
+  // "More than one approver" is a number.
+  if (nouns.length === 0 || nouns.length > 9 || nouns[0]?.lower === 'than') return false;
   return (
     !hasResult(tokens) && !nouns.some((t) => t.kind === 'code' || t.lower === 'per' || t.lower === 'every')
   );
@@ -142,17 +178,22 @@ function isBetterState(tokens: readonly Token[]): boolean {
   );
 }
 
+const COMPARED = /^(more|better|less|safer|faster|quicker|easier|simpler|clearer|stronger|smoother)$/;
+
 /** "Make the deploy more robust", "make sure this does not happen again". */
 function makesBetter(tokens: readonly Token[]): boolean {
   if (/^(sure|certain)$/.test(tokens[1]?.lower ?? '')) return tokens.length > 3 && generic(tokens, 1);
-  const more = tokens.findIndex((t) => /^(more|better|less)$/.test(t.lower));
+  const more = tokens.findIndex((t) => COMPARED.test(t.lower));
   return more > 1 && tokens.slice(more).filter((t) => t.kind === 'word').length <= 2 && !hasResult(tokens);
 }
 
 function fixesTrouble(tokens: readonly Token[]): boolean {
   const object = tokens
     .slice(1)
-    .filter((t) => !/^(the|a|an|all|root|our|underlying|actual|original)$/.test(t.lower));
+    .filter(
+      (t) =>
+        t.kind !== 'punctuation' && !/^(the|a|an|all|root|our|underlying|actual|original)$/.test(t.lower),
+    );
   const head = object[0]?.lower ?? '';
   if (WHOLE.has(head) && object.every((t) => t.lower === head || t.kind === 'punctuation')) return true;
   if (!TROUBLE.has(head) && !TROUBLE.has(head.replace(/s$/, ''))) return false;

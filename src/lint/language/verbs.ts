@@ -8,6 +8,7 @@ export const HUMAN_ACTS = words(`
   remember forget decide choose plan coordinate discuss talk learn anticipate foresee investigate announce warn
   involve rehearse practise practice prioritise prioritize monitor question doubt examine inspect hesitate
   catch spot bother neglect overlook misread misunderstand listen look rush prepare roll revert care own
+  raise mention speak insist challenge
 `);
 
 /** What only a mind does. */

@@ -72,7 +72,11 @@ const IRREGULAR = `
   strike:struck; take:took taken; teach:taught; tell:told; think:thought; throw:threw thrown;
   understand:understood; undo:undid undone; wake:woke woken; win:won; withdraw:withdrew withdrawn; write:wrote written;
   misunderstand:misunderstood; mistake:mistook mistaken; override:overrode overridden; oversee:oversaw overseen;
-  upset:upset; bend:bent; burn:burnt; cost:cost; feed:fed; fly:flew flown; shoot:shot; slip:slipt
+  upset:upset; bend:bent; burn:burnt; cost:cost; feed:fed; fly:flew flown; shoot:shot; slip:slipt;
+  freeze:froze frozen; bind:bound; blow:blew blown; sweep:swept; swing:swung; tear:tore torn; wear:wore worn;
+  ride:rode ridden; dig:dug; slide:slid; arise:arose arisen; overcome:overcame; undergo:underwent undergone;
+  withhold:withheld; uphold:upheld; steal:stole stolen; sink:sank sunk; shrink:shrank shrunk; spin:spun; hang:hung;
+  oversleep:overslept; forbid:forbade forbidden; prove:proven; lay:laid; light:lit
 `;
 
 const BASE = new Map<string, string>();
@@ -85,6 +89,7 @@ for (const entry of IRREGULAR.split(';')) {
 const ONLY_PAST = set(`
   was were became began broke came did drew drove fell forgot foresaw gave went grew knew overwrote redid rewrote
   rang rose reran ran saw shook spoke took threw undid woke withdrew wrote mistook overrode oversaw chose flew
+  froze blew tore wore rode arose overcame underwent stole sank shrank forbade
 `);
 
 /** Words in -ed that are none: nouns, bases, adjectives with nothing done to them. */
@@ -107,7 +112,8 @@ export function isFormOf(word: string, bases: ReadonlySet<string>): boolean {
   if (irregular !== undefined) return bases.has(irregular);
   if (word.endsWith('ing')) return stems(word.slice(0, -3)).some((s) => bases.has(s));
   if (word.endsWith('ed')) return stems(word.slice(0, -2)).some((s) => bases.has(s));
-  if (word.endsWith('s')) return bases.has(word.slice(0, -1)) || bases.has(word.replace(/e?s$/, ''));
+  if (word.endsWith('s'))
+    return [word.slice(0, -1), word.replace(/e?s$/, ''), word.replace(/ies$/, 'y')].some((s) => bases.has(s));
   return false;
 }
 

@@ -156,8 +156,8 @@ describe('a team’s own words', () => {
     findingsIn(`# T\n\n${prose}\n`, { people, systems }).length;
 
   it('for people', () => {
-    expect(named('The dispatcher should have checked the queue.', [], [])).toBe(0);
-    expect(named('The dispatcher should have checked the queue.', ['dispatcher'], [])).toBe(1);
+    expect(named('The planner should have checked the queue.', [], [])).toBe(0);
+    expect(named('The planner should have checked the queue.', ['planner'], [])).toBe(1);
     expect(named('The floor walkers forgot to ring the bell.', ['floor walker'], [])).toBe(1);
   });
 

@@ -1,6 +1,6 @@
 import { defineSentenceRule, type SentenceMatch } from '../../define-rule.ts';
 import { blames, faultOf, responsible, restsWith, stateOf } from '../../language/blame.ts';
-import { becauseOf, caused, causedBy, causeWas, culprit } from '../../language/causes.ts';
+import { becauseOf, broughtBy, caused, causedBy, causeWas, culprit } from '../../language/causes.ts';
 import { examples } from '../../language/phrases.ts';
 import type { Sentence } from '../../language/sentence.ts';
 
@@ -13,6 +13,8 @@ export const blamePerson = defineSentenceRule<Sentence>({
       'blaming',
       'fault',
       'caused by',
+      'introduced by',
+      'triggered by',
       'caused the ',
       'caused a ',
       'caused an ',
@@ -77,7 +79,7 @@ export const blamePerson = defineSentenceRule<Sentence>({
     },
   },
   match(sentence) {
-    if (!sentence.peopled) return null;
+    if (!sentence.peopled || sentence.disowned) return null;
     const { tokens } = sentence;
     for (let i = 0; i < tokens.length; i++) {
       const found = blamed(sentence, i);
@@ -111,6 +113,9 @@ function blamed(sentence: Sentence, i: number): SentenceMatch | null {
       return blames(sentence, i);
     case 'caused':
       return next === 'by' ? causedBy(sentence, i) : caused(sentence, i);
+    case 'introduced':
+    case 'triggered':
+      return next === 'by' ? broughtBy(sentence, i) : null;
     case 'broke':
       return caused(sentence, i);
     case 'took':

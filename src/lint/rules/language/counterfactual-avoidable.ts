@@ -12,7 +12,8 @@ const EVENTS = words(`
   all which disruption disruptions degradation loss losses impact bug bugs crash crashes delay delays deletion breach
   breaches regression regressions accident accidents interruption interruptions event events situation mistake
   mistakes corruption leak leaks exposure cascade slowdown unavailability misconfiguration everything none much most
-  half some thing things damage escalation timeouts mess disaster these those consequences
+  half some thing things damage escalation timeouts mess disaster these those consequences episode collision
+  derailment spill explosion blackout tragedy injury injuries overrun fatality fatalities death deaths
 `);
 const AVOIDED = words('prevented avoided averted forestalled');
 const CAUGHT = words('caught spotted foreseen anticipated');
@@ -62,7 +63,8 @@ export const counterfactualAvoidable = defineSentenceRule<Sentence>({
     },
   },
   match(sentence) {
-    if (!TOLD.test(sentence.text) || isAboutLuck(sentence) || sentence.question) return null;
+    if (!TOLD.test(sentence.text) || isAboutLuck(sentence) || sentence.question || sentence.disowned)
+      return null;
     const { tokens } = sentence;
     for (let i = 0; i < tokens.length; i++) {
       const lower = tokens[i]?.lower ?? '';
@@ -140,6 +142,7 @@ function wasAvoidable(sentence: Sentence, at: number): SentenceMatch | null {
     )
       verb--;
     const subject = subjectOf(sentence, verb);
+    if (subject && /^(whether|if)$/.test(tokens[subject.start - 1]?.lower ?? '')) return null;
     return subject && EVENTS.has(subject.word) ? matchOf(sentence, subject.start, at) : null;
   }
   const noun = tokens[at + 1]?.lower ?? '';

@@ -60,7 +60,7 @@ export const counterfactualIf = defineSentenceRule<Sentence>({
 
 /** What there has to be before a sentence is taken apart. */
 const CONDITION =
-  /\bwish|\bif only\b|\b(?:if|had)\b.*\b(?:would|could|might|should)|(?:(?:would|could|might|should)(?:n['’]?t)?|['’]d)\b.*\b(?:if|had)\b/is;
+  /\bwish|\bif only\b|\bif\b.{1,40}(?:\bhad|['’]d) only\b|\b(?:if|had)\b.*\b(?:would|could|might|should)|(?:(?:would|could|might|should)(?:n['’]?t)?|['’]d)\b.*\b(?:if|had)\b/is;
 
 /** Questions that only look like conditions: "asked if we had deployed anything". */
 const ASKING =
@@ -75,7 +75,9 @@ function ifHad(sentence: Sentence, at: number): SentenceMatch | null {
   while (isAdverb(tokens[i]?.lower ?? '') || tokens[i]?.lower === 'that') i++;
   const done = personHad(sentence, i);
   if (!done) return null;
-  if (wish || only) return matchOf(sentence, at, done.verb);
+  // "if we had only asked" is the same wish.
+  const wished = sentence.tokens.slice(i, done.verb).some((t) => t.lower === 'only');
+  if (wish || only || wished) return matchOf(sentence, at, done.verb);
   return judged(sentence, at, done);
 }
 

@@ -4,6 +4,7 @@ import { type NounPhrase, nounPhraseAt } from '../../language/noun-phrase.ts';
 import { examples, matchOf } from '../../language/phrases.ts';
 import type { Sentence } from '../../language/sentence.ts';
 import { isPerson, personBehind, subjectOf } from '../../language/subject.ts';
+import type { Token } from '../../language/tokens.ts';
 import { isFragment } from '../../language/undone.ts';
 import { type Perfect, perfectAt } from '../../language/verbs.ts';
 import { isFormOf, words } from '../../language/words.ts';
@@ -48,7 +49,7 @@ export const counterfactualPerson = defineSentenceRule<Sentence>({
     },
   },
   match(sentence) {
-    if (!PERFECT.test(sentence.text) || isAboutLuck(sentence)) return null;
+    if (!PERFECT.test(sentence.text) || isAboutLuck(sentence) || sentence.disowned) return null;
     if (!sentence.peopled && !/^\W*(?:should|could|would|ought)/i.test(sentence.text)) return null;
     const { tokens } = sentence;
     for (let i = 0; i < tokens.length; i++) {
@@ -180,6 +181,7 @@ function isCounterfactual(sentence: Sentence, perfect: Perfect, subject: NounPhr
     );
   if (
     isFormOf(verb, HARM) &&
+    !isPrecaution(verb, rest) &&
     !rest.some((t) => /^(sooner|earlier|better|faster|different|more)$/.test(t.lower))
   )
     return false;
@@ -194,6 +196,10 @@ function isCounterfactual(sentence: Sentence, perfect: Perfect, subject: NounPhr
   );
 }
 
+/** "could have taken a snapshot first" */
+const isPrecaution = (verb: string, rest: readonly Token[]): boolean =>
+  verb === 'taken' && rest.slice(0, 3).some((t) => /^(snapshots?|backups?|precautions?|care)$/.test(t.lower));
+
 const NOTICING = words(
   'notice see know detect catch spot realise realize find discover identify recognise recognize',
 );
@@ -206,7 +212,9 @@ function givenThing({ tokens, people }: Sentence): boolean {
     return np !== null && np.being === 'other' && !isFormOf(np.word, QUALITIES);
   });
 }
-const QUALITIES = words('care attention time effort diligence testing experience training discipline');
+const QUALITIES = words(
+  'care attention time effort diligence testing experience training discipline look glance',
+);
 
 const ANYBODYS_DUTY = words('check catch verify review test escalate ask prevent tell warn stop speak look');
 

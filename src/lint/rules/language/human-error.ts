@@ -17,6 +17,8 @@ const KINDS = [
   'people',
   'manual',
   'crew',
+  'nurse',
+  'mechanic',
   'dba',
   'employee',
   'contractor',
@@ -39,7 +41,7 @@ const FRAMES: readonly RegExp[] = [
   ),
   // We attribute it to, put it down to, blame it on human error
   new RegExp(
-    `\\b(?:attribut\\w+|put|ascrib\\w+|blam\\w+|pin\\w*|chalk\\w*)\\b[^.;,]{1,40}?\\b(?:to|on)\\s+${TERM}${LONGER}`,
+    `\\b(?:attribut\\w+|put|ascrib\\w+|blam\\w+|pin\\w*|chalk\\w*|traced?)\\b[^.;,]{1,40}?\\b(?:to|on)\\s+${TERM}${LONGER}`,
     'i',
   ),
   // Whatever it was: it was a human error
@@ -49,7 +51,7 @@ const FRAMES: readonly RegExp[] = [
   ),
   // Human error caused, led to …
   new RegExp(
-    `(?:^|[,;:]\\s|\\b(?:and|that|but|because|as|where)\\s)\\s*${TERM} (?:(?:then|also|again|directly|ultimately|by \\w+ \\w+(?: \\w+)?|during [\\w ]{1,30}|in [\\w ]{1,30}|on [\\w ]{1,30}) )?(?:caused|led to|resulted in|brought|triggered|took down|(?:was|is) (?:(?:the|a|one) (?:[\\w-]+ ){0,2}(?:cause|reason|culprit|trigger|factor)|to blame|at (?:fault|play|work)|responsible|involved|identified|found)|contributed|played|created|produced|meant|broke)`,
+    `(?:^|[,;:]\\s|\\b(?:and|that|but|because|as|where)\\s)\\s*${TERM}(?:, [^.;!?,]{1,40},)? (?:(?:then|also|again|directly|ultimately|by \\w+ \\w+(?: \\w+)?|during [\\w ]{1,30}|in [\\w ]{1,30}|on [\\w ]{1,30}) )?(?:ha[ds] )?(?:caused|led to|resulted in|brought|triggered|took down|(?:was|is) (?:(?:the|a|one) (?:[\\w-]+ ){0,2}(?:cause|reason|culprit|trigger|factor)|to blame|at (?:fault|play|work)|responsible|involved|identified|found)|contributed|played|created|produced|meant|broke)`,
     'i',
   ),
   // It took the site down; it was listed as the cause.

@@ -193,6 +193,8 @@ function notFollowed(sentence: Sentence, i: number): SentenceMatch | null {
     tokens.length,
     people,
   );
+  // "Failure to follow it may lead to loss" warns of what might be.
+  if (np && /^(may|might|can|could|will|would)$/.test(tokens[np.end]?.lower ?? '')) return null;
   return np && GUIDES.has(np.word) ? matchOf(sentence, i - 1, np.end - 1, { message: 'procedure' }) : null;
 }
 
@@ -225,6 +227,8 @@ function deviation(sentence: Sentence, i: number): SentenceMatch | null {
   const noun = /^(non-compliance|noncompliance|violations?|deviations?|breach)$/.test(lower);
   if (!noun && !/^(violated|deviated|breached)$/.test(lower)) return null;
   const at = /^(with|of|from)$/.test(tokens[i + 1]?.lower ?? '') ? i + 2 : i + 1;
+  // What a linter reports are violations from its rules.
+  if (lower.startsWith('violation') && tokens[i + 1]?.lower === 'from') return null;
   if (noun && at === i + 1) return null;
   const np = nounPhraseAt(tokens, at, tokens.length, people);
   if (

@@ -6,7 +6,7 @@ import { isPerson, personBehind } from '../../language/subject.ts';
 import { isAdverb, isFormOf, isPast, PREPOSITIONS, RELATIVES, words } from '../../language/words.ts';
 
 const SLIPS = words(
-  'mistake mistakes error errors blunder blunders slip slips typo typos oversight slip-up slip-ups',
+  'mistake mistakes error errors blunder blunders slip slips typo typos oversight slip-up slip-ups misconfiguration',
 );
 const BY_ACCIDENT = words(
   'mistakenly accidentally inadvertently erroneously unintentionally wrongly incorrectly unwittingly',
@@ -32,7 +32,7 @@ export const mistakeByPerson = defineSentenceRule<Sentence>({
     ],
     ...[
       'blunder',
-      'misconfigured',
+      'misconfigur',
       'slip|',
       'slips',
       'slip-up',
@@ -173,7 +173,7 @@ function byMistake(sentence: Sentence, i: number): SentenceMatch | null {
 function of(sentence: Sentence, i: number): SentenceMatch | null {
   const { tokens, people } = sentence;
   const isError = /^errors?$/.test(tokens[i]?.lower ?? '');
-  const isTypo = /^typos?$/.test(tokens[i]?.lower ?? '');
+  const isTypo = /^(typos?|misconfiguration)$/.test(tokens[i]?.lower ?? '');
   if (isError && followsNoun(sentence, i)) return null;
   const before = tokens[i - 1]?.lower ?? '';
   if (!isError && !isTypo && /^(my|our|his|her|your)$/.test(before) && !learning(sentence, i))

@@ -9,7 +9,9 @@ export const personFailedTo = defineSentenceRule<Sentence>({
   cues: [
     ...[...DUTIES].map((duty) => `not ${duty.slice(0, 5)}`),
     ...[
-      'failed to',
+      ...['', 'repeatedly ', 'consistently ', 'initially ', 'completely ', 'again '].map(
+        (how) => `failed ${how}to`,
+      ),
       'failed in',
       'forgot',
       'neglected',
@@ -69,7 +71,11 @@ export const personFailedTo = defineSentenceRule<Sentence>({
     },
   },
   match(sentence) {
-    if (sentence.question || !(sentence.peopled || FRAGMENT.test(sentence.text))) return null;
+    if (
+      (sentence.question && !/^\W*who\b/i.test(sentence.text)) ||
+      !(sentence.peopled || FRAGMENT.test(sentence.text))
+    )
+      return null;
     const { tokens } = sentence;
     for (let i = 0; i < tokens.length; i++) {
       const found = absent(sentence, i);
@@ -88,7 +94,7 @@ function absent(sentence: Sentence, i: number): SentenceMatch | null {
   const next = tokens[i + 1]?.lower ?? '';
   switch (lower) {
     case 'failed':
-      return next === 'to' ? failedTo(sentence, i) : next === 'in' ? failedIn(sentence, i) : null;
+      return next === 'in' ? failedIn(sentence, i) : failedTo(sentence, i);
     case 'forgot':
     case 'forgotten':
     case 'neglected':

@@ -13,6 +13,12 @@ export const found: readonly Line[] = [
   '@omar had edited the zone file the day before.',
   'The week before, @nina removed the check.',
   '@paul was on call for the first time.',
+  ['@alice pushed a change that dropped the index.', 'Summary'],
+  '@bkr changed the threshold on Monday.',
+  ['At 10:14 @jo-smith restarted the wrong node.', 'Summary'],
+  ['@devon had merged the branch without the migration.', 'Root cause'],
+  ['@kpatel reverted the commit without telling anyone.', 'Summary'],
+  'Later @liu-wei turned off the check.',
 ];
 
 export const passed: readonly Line[] = [
@@ -31,4 +37,12 @@ export const passed: readonly Line[] = [
   'Installing react@18 changed the default.',
   'The @here mention in the channel reached 400 people.',
   ['Assigned to @kim.', 'Action items review'],
+  ['10:14 @alice restarted the proxy.', 'Timeline'],
+  ['Owner: @alice', 'Summary'],
+  ['The decorator `@retry` was missing.', 'Summary'],
+  ['@alice found the cause within minutes.', 'What went well'],
+  ['The package @babel/core was upgraded.', 'Summary'],
+  ['Reported by @alice.', 'Summary'],
+  ['Thanks to @kpatel for the graphs.', 'Summary'],
+  ['@kpatel reverted the commit.', 'Timeline'],
 ];
