@@ -101,7 +101,7 @@ function toArgument({ name, description, choices }: ArgumentSpec): Argument {
 }
 
 function toOption({ flags, description, repeatable, choices, default: initial }: OptionSpec): Option {
-  const option = new Option(flags, description);
+  const option = new Option(flags, repeatable ? `${description} (repeatable)` : description);
   if (choices) option.choices(choices);
   if (initial !== undefined) option.default(initial);
   if (repeatable) {

@@ -94,10 +94,15 @@ function stampsOf({ names, columns: [mtimes, ctimes, sizes, hashes] }: Meta): St
   return stamps;
 }
 
-/** The stamp of a file, its content not looked at; null where it is gone. */
+/** The stamp of a file, its content not looked at; null where it is gone, or a link that leads nowhere. */
 export function stampOf(path: string): Omit<Stamp, 3> | null {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats ? [stats.mtimeMs, stats.ctimeMs, stats.size, ''] : null;
+  try {
+    const { mtimeMs, ctimeMs, size } = statSync(path);
+    return [mtimeMs, ctimeMs, size, ''];
+  } catch {
+    // Whoever reads it says why that cannot be done.
+    return null;
+  }
 }
 
 /** A file written while it was indexed, or just before, may have changed and kept its stamp: some clocks are coarse. */

@@ -123,7 +123,10 @@ function attempt<Result>(path: string, write: () => Result): Result {
 }
 
 const NOT_ALLOWED = ['that is not allowed', 'Change the rights of the folder, or write elsewhere.'] as const;
-const THROUGH_A_FILE = ['part of the path is a file, not a folder', 'Name a folder.'] as const;
+const THROUGH_A_FILE = [
+  'part of the path is a file, not a folder',
+  'Move the file out of the way, or write elsewhere.',
+] as const;
 
 /** Why, and a way out. */
 const REASONS: Readonly<Record<string, readonly [string, string]>> = {

@@ -49,10 +49,12 @@ const isLeadIn = (text: string) => /(?::|\bfor example,?|\be\.g\.,?)$/i.test(tex
 
 /** A paragraph all in italics is what a template says about the section. */
 function isAside(lines: readonly string[], line: number): boolean {
-  const rest = lines.slice(line - 1);
-  const blank = rest.findIndex((one) => one.trim() === '');
-  const block = rest
-    .slice(0, blank < 0 ? rest.length : blank)
+  // A list of thousands is a paragraph of so many lines to each of its items.
+  if (!/^\s*[*_](?![*_\s])/.test(lines[line - 1] ?? '')) return false;
+  let end = line;
+  while (end < lines.length && lines[end]?.trim() !== '') end++;
+  const block = lines
+    .slice(line - 1, end)
     .join('\n')
     .trim();
   return /^([*_])(?![*_\s])(?:(?!\1)[\s\S])+\1$/.test(block);

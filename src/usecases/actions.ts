@@ -19,6 +19,7 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
       hint: 'Write `lfi actions set <id> status=done`, `lfi actions add <document> "…"`, or no word at all.',
     });
   }
+  refuseTogether(invocation.options);
   const { reconcile, ...options } = invocation.options;
   const cwd = resolve(host.cwd, (options['cwd'] as string | undefined) ?? '.');
   const tickets = typeof reconcile === 'string' ? { tickets: ticketsIn(cwd, reconcile) } : {};
@@ -26,6 +27,19 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
     context: (opened, corpus) => (options['history'] ? askGit(invocation, opened, corpus) : {}),
     judge: ({ data }) =>
       options['failOnOverdue'] && data.items.some(({ overdue }) => overdue) ? EXIT.findings : EXIT.ok,
+  });
+}
+
+/** Each of these is another page of the report, and only the table has groups. */
+const PAGES = ['--history', '--effect', '--reconcile', '--group-by'] as const;
+
+function refuseTogether(options: Invocation['options']): void {
+  const given = PAGES.filter(
+    (name) => options[name === '--group-by' ? 'groupBy' : name.slice(2)] !== undefined,
+  );
+  if (given.length < 2) return;
+  throw new LfiError('usage', `${given.join(' and ')} cannot be shown together`, {
+    hint: 'Ask for one at a time.',
   });
 }
 

@@ -86,7 +86,7 @@ function refuseOffList({ name, words }: Field, to: string, config: Config): void
     'usage',
     `${name}: "${to}" ${why}${reading.is === 'off-list' && instead ? `, did you mean "${instead}"?` : ''}`,
     {
-      hint: `Add it under taxonomy.${name} in the config first, or rename to a word that is there.`,
+      hint: `Add it to ${name === 'services' ? name : `taxonomy.${name}`} in the config first, or rename to a word that is there.`,
     },
   );
 }

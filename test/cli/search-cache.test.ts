@@ -1,5 +1,14 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { tempTree } from '../temp-tree.ts';
@@ -85,6 +94,13 @@ describe('the index of lfi search', () => {
     expect({ err, exitCode }).toEqual({ err: '', exitCode: 0 });
     expect(await found(cwd, 'certificate')).toEqual(['2026-03-02-two']);
     expect(readFileSync(cacheOf(cwd)).length).toBe(whole.length);
+  });
+
+  it('goes on past a link that leads back to itself', async () => {
+    const cwd = world();
+    symlinkSync('loop.md', join(cwd, 'postmortems/loop.md'));
+    expect(await found(cwd, 'disk')).toEqual(['2026-03-01-one']);
+    expect(await found(cwd, 'disk')).toEqual(['2026-03-01-one']);
   });
 
   it('is whole after several runs that build it at once', async () => {

@@ -18,6 +18,14 @@ describe('a command line that cannot be', () => {
     [['review', 'weekly', 'more'], '`lfi review weekly --help` shows'],
     [['taxonomy', 'frob'], 'lfi: "frob" is no command of lfi taxonomy'],
     [['taxonomy', 'rename', 'a', 'b', 'c'], "lfi: too many arguments for 'rename'"],
+    [
+      ['actions', '--history', '--group-by', 'owner'],
+      'lfi: --history and --group-by cannot be shown together',
+    ],
+    [
+      ['actions', '--effect', '--reconcile', 'x.csv'],
+      'lfi: --effect and --reconcile cannot be shown together',
+    ],
     [['digest', '--against', '2025-Q3'], "lfi: unknown option '--against'"],
   ])('%j is refused with a way out', async (argv, said) => {
     const { exitCode, out, err } = await runIn({}, '-C', EXAMPLES, ...argv);

@@ -9,9 +9,7 @@ export const guildCommand: CommandSpec = {
     'made from the document and those around it, and each names the line it rests on.',
   shared: ['filters', 'window', 'output'],
   formats: ['text', 'json', 'markdown', 'csv', 'html', 'slack'],
-  options: [
-    { flags: '--pick <id>', description: 'present this incident, whatever its score', repeatable: true },
-  ],
+  options: [{ flags: '--pick <id>', description: 'present this incident, whatever its score' }],
   examples: [
     { line: 'lfi guild', says: 'what to present, out of the last 30 days' },
     { line: 'lfi guild --pick 2026-09-14', says: 'questions about this incident' },

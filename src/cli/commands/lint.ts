@@ -17,19 +17,19 @@ export const lintCommand: CommandSpec = {
     {
       flags: '--format <format>',
       description:
-        'pretty, concise, json, github, gitlab, sarif, junit or markdown; repeatable (default: pretty, github inside GitHub Actions)',
+        'pretty, concise, json, github, gitlab, sarif, junit or markdown (default: pretty, github inside GitHub Actions)',
       repeatable: true,
     },
     {
       flags: '--output-file <file>',
-      description: 'write a format to this file: sarif=lint.sarif, or a file whose ending tells; repeatable',
+      description: 'write a format to this file: sarif=lint.sarif, or a file whose ending tells',
       repeatable: true,
     },
     { flags: '--quiet', description: 'show errors alone' },
     { flags: '--max-warnings <n>', description: 'exit 1 where there are more warnings than this' },
     {
       flags: '--rule <id:level>',
-      description: 'set a rule to error, warn, info or off; repeatable',
+      description: 'set a rule to error, warn, info or off',
       repeatable: true,
     },
     { flags: '--staged', description: "what the next commit holds: git's index, not the working tree" },

@@ -5,7 +5,11 @@ import { LEVEL_WORDS } from './wording.ts';
 /** JUnit's XML: a suite a document. Only errors are failures, so that the report and the exit code agree. */
 export const render: RenderFindings = ({ files, findings, errors }) => {
   const byPath = new Map<string, Finding[]>(files.map((path) => [path, []]));
-  for (const finding of findings) byPath.set(finding.path, [...(byPath.get(finding.path) ?? []), finding]);
+  for (const finding of findings) {
+    const own = byPath.get(finding.path);
+    if (own) own.push(finding);
+    else byPath.set(finding.path, [finding]);
+  }
   const suites = [...byPath].map(([path, own]) => suite(path, own));
   const tests = [...byPath.values()].reduce((n, own) => n + Math.max(1, own.length), 0);
   return [

@@ -22,7 +22,8 @@ export const guildReport = defineReport<GuildData>({
   redactByDefault: 'internal',
   schema: async () => (await import('./schema.ts')).guildSchema,
   build(postmortems, context) {
-    const asked = ((context.options['pick'] as string[] | undefined) ?? []).slice(0, 1);
+    const { pick: named } = context.options as { readonly pick?: string };
+    const asked = named === undefined ? [] : [named];
     const selected = selectIncidents(postmortems, context, asked, {
       kind: 'guild',
       weights: GUILD_WEIGHTS,

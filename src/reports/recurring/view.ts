@@ -107,7 +107,11 @@ export function stateWords({ state, due, closed, days }: ActionThen): string {
 
 function byIncident(actions: readonly ActionThen[]): [string, ActionThen[]][] {
   const groups = new Map<string, ActionThen[]>();
-  for (const action of actions) groups.set(action.incident, [...(groups.get(action.incident) ?? []), action]);
+  for (const action of actions) {
+    const group = groups.get(action.incident);
+    if (group) group.push(action);
+    else groups.set(action.incident, [action]);
+  }
   return [...groups];
 }
 

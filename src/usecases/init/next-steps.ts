@@ -40,7 +40,9 @@ export function nextSteps(
       `${there} document${there === 1 ? ' is' : 's are'} there already. See what lint says of them, and let pass what is old:\n${lfi} lint\n${lfi} lint --suppress-all`,
     );
   } else {
-    steps.push(`Fill in the services in lfi.config.yaml, then write the first one:\n${lfi} new`);
+    steps.push(
+      `Fill in the services in lfi.config.yaml, then write the first one, before which the CI job fails:\n${lfi} new`,
+    );
   }
   return steps;
 }

@@ -10,7 +10,7 @@ import type { Answer, Tool } from './tool.ts';
 /** Characters; some 10,000 tokens and some 3,000. */
 export const MOST = { structured: 40_000, text: 12_000 };
 
-/** What stands beside the report itself: which part of it this is. */
+/** What stands beside the report itself: which part of it this is, and what was odd about the question. */
 const PART = {
   page: z
     .object({
@@ -24,6 +24,7 @@ const PART = {
   cut: z
     .array(z.object({ at: z.string(), shown: z.int(), of: z.int() }))
     .describe('lists and texts shortened to keep the answer small: items, or characters of a text'),
+  remarks: z.array(z.string()).describe('what was filtered for and no document has, most likely misspelt'),
 };
 
 type Page = z.infer<typeof PART.page>;
@@ -56,10 +57,12 @@ export async function resultOf(
   const report = redactor?.deep(answer.report) ?? answer.report;
   const { part, page } = pageOf(tool, report, answer.report, paging);
   const { value, cut } = bounded({ ...part, page }, MOST.structured);
+  const remarks = (answer.remarks ?? []).map((remark) => redactor?.text(remark) ?? remark);
+  const said = remarks.map((remark) => `> ${remark}\n\n`).join('');
   const text = await textOf(answer, part, page, redactor);
   return {
-    content: [{ type: 'text', text: boundedText(text, MOST.text, WAY) }],
-    structuredContent: { ...value, cut },
+    content: [{ type: 'text', text: boundedText(said + text, MOST.text, WAY) }],
+    structuredContent: { ...value, cut, remarks },
   };
 }
 

@@ -12,6 +12,8 @@ export interface Answer {
   readonly config: Config;
   /** The documents that it is about. */
   readonly postmortems: readonly Postmortem[];
+  /** What the command line would say beside it. */
+  readonly remarks?: readonly string[];
   markdown(redactor: Redactor | null): Promise<string>;
   /** Another page of its list, as markdown; `report` is what is on that page. */
   page?(report: Report<unknown>, redactor: Redactor | null): Promise<string>;

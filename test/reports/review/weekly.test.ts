@@ -182,6 +182,14 @@ describe('the agenda', () => {
   );
 });
 
+it.each([
+  [[], '3 pages, unknown the week before.'],
+  [['--days', '10'], '3 pages, unknown before.'],
+])('%j: pages beside those of the time before, by its name', async (argv, said) => {
+  const { out } = await runIn({ cwd: incidentFolder(FOLDER) }, 'review', 'weekly', '--as-of', AS_OF, ...argv);
+  expect(out.replace(/\s+/g, ' ')).toContain(said);
+});
+
 describe('a document that nobody can place', () => {
   const OLD = { '2026-01-01-old': { status: 'published', started: '2026-01-01T10:00:00Z' } };
   const broken = (cwd: string) => {

@@ -85,8 +85,8 @@ describe('lfi mcp', () => {
     const client = await connect(EXAMPLES, ...AS_OF);
     const told = await call(client, name, args);
     expect(told.isError, told.text).toBe(false);
-    const { page, cut, ...report } = told.data;
-    expect(cut).toEqual([]);
+    const { page, cut, remarks, ...report } = told.data;
+    expect([cut, remarks]).toEqual([[], []]);
     expect(report).toEqual(printed(...line));
     expect(told.text.length).toBeGreaterThan(50);
   });
@@ -115,6 +115,15 @@ describe('lfi mcp', () => {
       'connection-pool-exhaustion',
     );
     expect(data.data.asked).toMatchObject([{ path: null }]);
+  });
+
+  it.each(['list', 'search'])('%s: says what was filtered for and no document has', async (name) => {
+    const client = await connect(EXAMPLES, ...AS_OF);
+    const query = name === 'search' ? { query: 'pool' } : {};
+    const { data, text } = await call(client, name, { ...query, service: ['chekout', 'checkout'] });
+    const said = 'no document has the service "chekout", did you mean "checkout"?';
+    expect(data.remarks).toEqual([said]);
+    expect(text).toMatch(`> ${said}`);
   });
 
   it('pages through a list without a gap or a repetition', async () => {

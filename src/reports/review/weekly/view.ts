@@ -28,7 +28,7 @@ export function viewWeekly(report: Report<WeeklyData>): Block[] {
     ...point(POINTS.actions, actionBlocks(data)),
     ...point(POINTS.escalations, escalationBlocks(data)),
     ...point(POINTS.duplicates, duplicateBlocks(data)),
-    ...point(POINTS.nights, nightBlocks(data)),
+    ...point(POINTS.nights, nightBlocks(report)),
   ];
 }
 
@@ -129,9 +129,12 @@ function duplicateBlocks({ duplicates }: WeeklyData): Block[] {
   ];
 }
 
-function nightBlocks({ pages, incidents }: WeeklyData): Block[] {
+function nightBlocks({ data: { pages, incidents }, window }: Report<WeeklyData>): Block[] {
   const { total, before, leftOut, nights, night, ids } = pages;
-  const said = total === null ? 'No incident says how often somebody was paged.' : pageWords(total, before);
+  const said =
+    total === null
+      ? 'No incident says how often somebody was paged.'
+      : pageWords(total, before, isWeek(window));
   return [
     {
       type: 'list',
@@ -145,5 +148,12 @@ function nightBlocks({ pages, incidents }: WeeklyData): Block[] {
   ];
 }
 
-const pageWords = (total: number, before: number | null) =>
-  `${count(total, 'page')}, ${before === null ? 'unknown the week before' : `${before} the week before`}.`;
+const DAYS = 24 * 60 * 60 * 1000;
+
+/** Whether the window is one; the change of the clocks makes it an hour longer or shorter. */
+const isWeek = (window: Report<WeeklyData>['window']): boolean =>
+  window !== null && Math.round((Date.parse(window.until) - Date.parse(window.since)) / DAYS) === 7;
+
+function pageWords(total: number, before: number | null, week: boolean): string {
+  return `${count(total, 'page')}, ${before ?? 'unknown'} ${week ? 'the week before' : 'before'}.`;
+}
