@@ -15,7 +15,7 @@ import { dateInText, placeInTime } from './place-in-time.ts';
 import { placeOf } from './places.ts';
 import { plainText } from './plain-text.ts';
 import { sectionNamer } from './section-names.ts';
-import { takeApart, withoutFrontmatter } from './source.ts';
+import { type Source, takeApart, withoutFrontmatter } from './source.ts';
 import { partAtLabels } from './split-paragraph.ts';
 import { titleInBody } from './title.ts';
 import { beganBefore, isWhenWritten, tellsOf } from './when-written.ts';
@@ -79,7 +79,7 @@ export function readDocument(input: DocumentInput, config: Config, readYaml?: Re
     },
     format: source.format,
     raw,
-    problems: [...problems, ...binary(text, lines)],
+    problems: [...problems, ...binary(text, lines), ...empty(source, raw)],
     text,
     ...fields,
     get body() {
@@ -111,4 +111,11 @@ function binary(text: string, lines: () => Lines): ReadingProblem[] {
   if (at < 0) return [];
   const message = 'The file holds bytes that are no text.';
   return [{ code: 'binary', message, span: lines().span(at, at + 1), hint: 'Keep it out with `exclude`.' }];
+}
+
+function empty({ text, bodyFrom }: Source, raw: Readonly<Record<string, unknown>>): ReadingProblem[] {
+  if (/\S/.test(text.slice(bodyFrom)) || Object.keys(raw).length > 0) return [];
+  const start = { line: 1, column: 1 };
+  const hint = 'Write it (`lfi new` scaffolds one), or delete it.';
+  return [{ code: 'empty', message: 'The document is empty.', span: { start, end: start }, hint }];
 }

@@ -100,9 +100,20 @@ export interface Body {
   readonly actionItems: readonly ActionItem[];
 }
 
-/** Something in the file that could not be read; the rest of the document still was. */
+/**
+ * Something in the file that could not be read; the rest of the document still was. Of an `empty` or `binary` one there
+ * is no rest.
+ */
 export interface ReadingProblem {
-  readonly code: 'frontmatter' | 'duplicate-key' | 'yaml' | 'toml' | 'binary' | 'encoding' | 'too-deep';
+  readonly code:
+    | 'frontmatter'
+    | 'duplicate-key'
+    | 'yaml'
+    | 'toml'
+    | 'binary'
+    | 'empty'
+    | 'encoding'
+    | 'too-deep';
   readonly message: string;
   readonly span: Span;
   readonly hint: string;

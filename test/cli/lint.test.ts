@@ -273,6 +273,20 @@ describe('outputs', () => {
   });
 });
 
+describe('a document that holds nothing to read', () => {
+  it.each([
+    ['empty', '', 'the document is empty'],
+    ['blank', '\n  \n\n', 'the document is empty'],
+    ['an empty frontmatter', '---\n---\n', 'the document is empty'],
+    ['a binary file', 'a\0b', 'the file holds bytes that are no text'],
+  ])('is told so once: %s', async (_, text, message) => {
+    const { lfi } = lintWorld({ [A]: text, [B]: other(SOUND) });
+    const { out, exitCode } = await lfi('lint', '--json');
+    expect(exitCode).toBe(1);
+    expect(JSON.parse(out).data.findings).toMatchObject([{ path: A, ruleId: 'schema/frontmatter', message }]);
+  });
+});
+
 describe('what lint keeps between runs', () => {
   const dated = (count: number) =>
     Object.fromEntries(Array.from({ length: count }, (_, i) => [`postmortems/2026-01-01-${i}.md`, FLAWED]));

@@ -10,8 +10,7 @@ export const frontmatter = defineRule({
     level: 'error',
     summary: 'No frontmatter, or one that cannot be read',
     why: 'What is counted, compared and found again stands in the frontmatter; without it the incident is only a text.',
-    instead:
-      'Begin the file with a block between two lines of `---` that has at least `title:`; `lfi adopt` writes one from what the text says.',
+    instead: 'Begin the file with a block between two lines of `---` that has at least `title:`.',
     kinds: KIND_WORDS,
     drafts: true,
     messages: {
