@@ -79,7 +79,7 @@ export function readDocument(input: DocumentInput, config: Config, readYaml?: Re
     },
     format: source.format,
     raw,
-    problems: [...problems, ...binary(text, lines), ...empty(source, raw)],
+    problems: [...problems, ...binary(text, lines), ...(sound ? empty(source, raw) : [])],
     text,
     ...fields,
     get body() {
