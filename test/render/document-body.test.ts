@@ -152,6 +152,10 @@ describe('a document in a page', () => {
     expect(render('<!-- one\n\ntwo -->\n\nText')).toBe('<p>Text</p>');
   });
 
+  it('tells what is ticked', () => {
+    expect(render('- [x] one\n- [ ] two').replace(/<[^>]*>|\n/g, '')).toBe('☑ one☐ two');
+  });
+
   it('shows images that are there, and says of others what they were', () => {
     expect(render('![The queue](graph.png)')).toBe('<p><img src="images/1.png" alt="The queue"></p>');
     expect(render('![The queue](gone.png)')).toBe('<p>[image: The queue (gone.png)]</p>');

@@ -27,7 +27,7 @@ const SCHEMA: Schema = {
     details: ['open'],
     h2,
     img: ['src', 'alt', 'title', 'width', 'height'],
-    input,
+    input: [...input, 'checked'],
     li,
     ol: ['start', 'reversed'],
     section,

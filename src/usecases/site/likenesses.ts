@@ -39,12 +39,10 @@ export async function likenesses(
     const profile = profiles.get(postmortem.path);
     const self = places.get(postmortem.path) ?? null;
     if (!profile || self === null) return [];
-    return alike(profile, index, self, known, ALIKE)
-      .slice(0, MOST_SIMILAR)
-      .map(({ document, why }) => {
-        const other = documents[document] as Postmortem;
-        return { id: other.id, path: other.path, title: other.title, why: why.join('; ') };
-      });
+    return alike(profile, index, self, known, ALIKE, MOST_SIMILAR).map(({ document, why }) => {
+      const other = documents[document] as Postmortem;
+      return { id: other.id, path: other.path, title: other.title, why: why.join('; ') };
+    });
   };
   return { index: data, similarTo };
 }
