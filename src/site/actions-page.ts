@@ -7,13 +7,16 @@ import { count } from '../reports/wording.ts';
 import { hrefFrom } from './addresses.ts';
 import { reportParts } from './blocks.ts';
 import { unknown } from './document-table.ts';
-import { differing, filterForm } from './filters.ts';
+import { counted, filterForm } from './filters.ts';
 import { html, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
-import { chip, type Place, scrolling, titleOf } from './parts.ts';
+import { chip, insightOf, type Place, scrolling, titleOf } from './parts.ts';
 import type { Site } from './site.ts';
 
 export const ACTIONS = 'actions.html';
+
+/** Of what is closed; all that is open is there. */
+const MOST_CLOSED = 1000;
 
 /** A stretch of the table: items that have waited alike. */
 export interface Wait {
@@ -39,7 +42,11 @@ export function waitsOf({ actions, asOf }: Site): Wait[] {
     { id: 'due-soon', title: 'Due within 30 days', items: due.filter((one) => one.due <= soon) },
     { id: 'due-later', title: 'Due later', items: due.filter((one) => one.due > soon) },
     { id: 'no-date', title: 'Open without a due date', items: pending.filter((one) => one.due === null) },
-    { id: 'closed', title: 'Closed', items: items.filter(({ status }) => !isPending(status)) },
+    {
+      id: 'closed',
+      title: 'Closed',
+      items: items.filter(({ status }) => !isPending(status)).sort(closedLast),
+    },
   ].filter((wait) => wait.items.length > 0);
 }
 
@@ -52,32 +59,36 @@ export function actionsPage(site: Site): Page {
     address: ACTIONS,
     title: 'Action items',
     body: html`<h1>Action items</h1>
-<p class="lead">${insight}</p>
+<p class="lead">${insightOf(place, insight)}</p>
 ${figures ? html`<details class="aside"><summary>Figures over all ${items.length}</summary>${reportParts([figures], 'figures')}</details>` : ''}
 ${filterForm('items', [
-  { key: 'state', title: 'State', values: differing(items.map(stateOf)) },
-  { key: 'owner', title: 'Owner', values: differing(items.map(({ owner }) => owner)) },
-  { key: 'type', title: 'Type', values: differing(items.map(({ type }) => type)) },
-  { key: 'service', title: 'Service', values: differing(items.flatMap(({ services }) => services)) },
-  { key: 'failure_mode', title: 'Failure mode', values: differing(items.map((one) => one.failureMode)) },
+  { key: 'state', title: 'State', values: counted(items.map(stateOf)) },
+  { key: 'owner', title: 'Owner', values: counted(items.map(({ owner }) => owner)) },
+  { key: 'type', title: 'Type', values: counted(items.map(({ type }) => type)) },
+  { key: 'service', title: 'Service', values: counted(items.flatMap(({ services }) => services)) },
+  { key: 'failure_mode', title: 'Failure mode', values: counted(items.map((one) => one.failureMode)) },
 ])}
 ${items.length === 0 ? html`<p class="none">None.</p>` : table(place, waitsOf(site))}`,
   };
 }
 
+const closedLast = (a: ActionRow, b: ActionRow): number =>
+  (b.closed ?? '') < (a.closed ?? '') ? -1 : (b.closed ?? '') > (a.closed ?? '') ? 1 : 0;
+
 const stateOf = ({ overdue, status }: ActionRow): string => (overdue ? 'overdue' : status);
 
 function table(place: Place, waits: readonly Wait[]): Markup {
   const head = ['What was promised', 'State', 'Due', 'Owner', 'Type', 'Age', 'Ticket'];
+  const numbers = ['Age'];
   return scrolling(
     'Action items',
     html`<table class="actions" id="items">
 <caption class="sr">Action items, the latest first</caption>
-<thead><tr>${head.map((title) => html`<th scope="col">${title}</th>`)}</tr></thead>
+<thead><tr>${head.map((title) => html`<th scope="col"${numbers.includes(title) ? html` class="number"` : ''}>${title}</th>`)}</tr></thead>
 ${waits.map(
   ({ id, title, items }) => html`<tbody id="${id}">
-<tr class="group"><th scope="rowgroup" colspan="${head.length}">${title} <span class="figure">${items.length}</span></th></tr>
-${items.map((item) => actionRow(place, item))}</tbody>
+<tr class="group"><th scope="rowgroup" colspan="${head.length}">${title} <span class="figure">${items.length}${id === 'closed' && items.length > MOST_CLOSED ? `, the last ${MOST_CLOSED} of them here` : ''}</span></th></tr>
+${(id === 'closed' ? items.slice(0, MOST_CLOSED) : items).map((item) => actionRow(place, item))}</tbody>
 `,
 )}</table>`,
   );
@@ -110,5 +121,18 @@ export function stateChip({
 export function ticketLink({ ticket, ticketUrl }: Pick<ActionRow, 'ticket' | 'ticketUrl'>): Markup {
   if (ticket === null) return unknown;
   const url = ticketUrl === null ? null : safeLink(ticketUrl);
-  return url === null ? html`${ticket}` : html`<a href="${url}" rel="noopener noreferrer">${ticket}</a>`;
+  const name = ticketName(ticket);
+  return url === null ? html`${name}` : html`<a href="${url}" rel="noopener noreferrer">${name}</a>`;
+}
+
+/** `OPS-12` of an address that ends in it, `tool#12` of an issue at a forge; else the host. */
+function ticketName(ticket: string): string {
+  const url = URL.canParse(ticket) ? new URL(ticket) : null;
+  if (url === null || !url.protocol.startsWith('http')) return ticket;
+  const parts = url.pathname.split('/').filter((part) => part !== '' && part !== '-');
+  const [place, , number] = parts.slice(-3);
+  if (/^(?:issues|pull|merge_requests)$/.test(parts.at(-2) ?? '') && number !== undefined)
+    return `${place}#${number}`;
+  const last = parts.at(-1) ?? '';
+  return /^[A-Z][A-Z0-9]+-\d+$/.test(last) ? last : url.host;
 }

@@ -20,7 +20,7 @@ export const linkTo = ({ page }: Place, address: string, text: Part, className?:
   html`<a href="${hrefFrom(page, address)}"${className ? html` class="${className}"` : ''}>${text}</a>`;
 
 /** A document by its title, or as text where the site has no page of it. */
-export function documentLink(place: Place, id: string, text: Part = id): Markup {
+export function documentLink(place: Place, id: string, text: Part = place.site.titles.get(id) ?? id): Markup {
   const address = place.site.addresses.document(id);
   return address === null ? html`${text}` : linkTo(place, address, text);
 }
@@ -31,6 +31,10 @@ export function groupLink(place: Place, by: string, value: string, className = '
   if (address !== null) return linkTo(place, address, value, className);
   return className === '' ? html`${value}` : html`<span class="${className}">${value}</span>`;
 }
+
+/** What is listed is never more than a reader would read; the rest is counted. */
+export const andMore = (shown: number, total: number): Markup | null =>
+  total > shown ? html`<p class="note">… and ${total - shown} more.</p>` : null;
 
 export const groupLinks = (place: Place, by: string, values: readonly string[]): Markup =>
   joined(
@@ -63,6 +67,21 @@ export const kindChip = ({ kind }: Postmortem): Markup | null => (kind === 'inci
 export const scrolling = (name: string, inner: Part): Markup =>
   html`<div class="scroll" role="region" aria-label="${name}" tabindex="0">${inner}</div>`;
 
-/** A report's top insight without what only a command line could do about it. */
-export const insightFor = (insight: string): string =>
-  insight.replace(/;? --as-of \S+ would show it\.$/, '.');
+/**
+ * A report's top insight: documents and action items in it lead to their pages, and what only a command line could do
+ * about it is left out.
+ */
+export function insightOf(place: Place, insight: string): Markup {
+  const said = insight.replace(/;? --as-of \S+ would show it\.$/, '.');
+  return html`${said.split(/([\p{L}\p{N}][\p{L}\p{N}_./-]*(?:#[\w-]+)?)/u).map((word) => {
+    const [id = '', action] = word.replace(/[.]$/, '').split('#');
+    const address = place.site.addresses.document(id);
+    if (address === null) return word;
+    const link = linkTo(
+      place,
+      action === undefined ? address : `${address}#actions`,
+      word.replace(/[.]$/, ''),
+    );
+    return html`${link}${word.endsWith('.') ? '.' : ''}`;
+  })}`;
+}

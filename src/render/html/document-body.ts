@@ -4,7 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Root as MdastRoot } from 'mdast';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { levelHeadings, nameHeadings } from './headings.ts';
+import { levelHeadings, nameHeadings, textOf } from './headings.ts';
 import { htmlAsWritten, withHtmlParsed } from './raw-html.ts';
 import { type Resolve, resolveAddresses } from './resolve.ts';
 import { FINISHED, WRITTEN } from './safe-schema.ts';
@@ -14,6 +14,8 @@ export interface RenderedBlock {
   readonly line: number | null;
   readonly tag: string;
   readonly id: string | null;
+  /** Of a heading; empty for what is none. */
+  readonly text: string;
   readonly markup: string;
 }
 
@@ -40,9 +42,9 @@ export function renderDocumentBody(root: MdastRoot, options: BodyOptions): Rende
   finish(safe, new Map(options.anchors), new Set());
   return safe.children.map(asBlock).flatMap((node): RenderedBlock[] => {
     if (node === null) return [];
-    return [
-      { line: node.position?.start.line ?? null, tag: node.tagName, id: idOf(node), markup: toHtml(node) },
-    ];
+    const text = /^h[1-6]$/.test(node.tagName) ? textOf(node).trim() : '';
+    const line = node.position?.start.line ?? null;
+    return [{ line, tag: node.tagName, id: idOf(node), text, markup: toHtml(node) }];
   });
 }
 

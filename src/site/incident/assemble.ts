@@ -8,9 +8,16 @@ interface Drawn {
   readonly actions: Markup | null;
 }
 
+/** A main part of the page. */
+export interface Heading {
+  readonly id: string;
+  readonly text: string;
+}
+
 interface Assembled {
   readonly takeaways: Markup | null;
   readonly body: Markup;
+  readonly headings: readonly Heading[];
 }
 
 /**
@@ -64,8 +71,18 @@ export function assemble(
       html`<section id="actions" aria-labelledby="promised"><h2 id="promised">Action items</h2>${actions}</section>`,
     );
   }
-  return { takeaways: takeawaySection(one, shown, learned), body: html`${parts}` };
+  return {
+    takeaways: takeawaySection(one, shown, learned),
+    body: html`${parts}`,
+    headings: [
+      ...shown.flatMap((block) => (inside(block, learned) ? [] : headingOf(block))),
+      ...(!promised && actions ? [{ id: 'promised', text: 'Action items' }] : []),
+    ],
+  };
 }
+
+const headingOf = ({ tag, id, text }: RenderedBlock): Heading[] =>
+  tag === 'h2' && id !== null && text !== '' ? [{ id, text }] : [];
 
 interface Range {
   readonly section: Section;
