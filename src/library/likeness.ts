@@ -97,9 +97,10 @@ function scoresOf({ card, terms }: Profile, index: SearchIndex): { scores: Float
   const all = totalOf(terms);
   for (const { term, weight } of terms) {
     const { documents, shares } = saturation.sayersOf(term);
+    const worth = (TEXT * weight) / all;
     for (let at = 0; at < documents.length; at++) {
       const document = documents[at] as number;
-      scores[document] = (scores[document] as number) + (TEXT * weight * (shares[at] as number)) / all;
+      scores[document] = (scores[document] as number) + worth * (shares[at] as number);
     }
   }
   let total = TEXT;

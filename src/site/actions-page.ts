@@ -125,8 +125,8 @@ export function ticketLink({ ticket, ticketUrl }: Pick<ActionRow, 'ticket' | 'ti
   return url === null ? html`${name}` : html`<a href="${url}" rel="noopener noreferrer">${name}</a>`;
 }
 
-/** `OPS-12` of an address that ends in it, `tool#12` of an issue at a forge; else the host. */
-function ticketName(ticket: string): string {
+/** `OPS-12` of an address that ends in it, `tool#12` of an issue at a forge, else the host; what is no address as it is. */
+export function ticketName(ticket: string): string {
   const url = URL.canParse(ticket) ? new URL(ticket) : null;
   if (url === null || !url.protocol.startsWith('http')) return ticket;
   const parts = url.pathname.split('/').filter((part) => part !== '' && part !== '-');

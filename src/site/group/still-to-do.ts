@@ -1,4 +1,5 @@
 import { isPending } from '../../model/action-state.ts';
+import { UNKNOWN } from '../../model/taxonomy.ts';
 import type { ActionRow } from '../../reports/actions/data.ts';
 import { ACTIONS, stateChip } from '../actions-page.ts';
 import { hrefFrom } from '../addresses.ts';
@@ -15,7 +16,7 @@ const BELONGS: Readonly<Record<string, (item: ActionRow, value: string) => boole
 
 /** What was promised after the incidents of a service or of a failure mode and is not done, the latest first. */
 export function stillToDo(place: Place, { by, value }: Group): Markup | null {
-  const belongs = BELONGS[by];
+  const belongs = value === UNKNOWN ? undefined : BELONGS[by];
   const items = place.site.actions.data.items.filter(
     (item) => isPending(item.status) && belongs?.(item, value),
   );
