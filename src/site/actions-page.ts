@@ -1,16 +1,14 @@
 import { isPending } from '../model/action-state.ts';
 import { addDays } from '../model/day.ts';
-import { safeLink } from '../render/markup.ts';
 import type { ActionRow } from '../reports/actions/data.ts';
 import { viewActions } from '../reports/actions/view.ts';
-import { count } from '../reports/wording.ts';
+import { ActionColumns } from './action-columns.ts';
 import { hrefFrom } from './addresses.ts';
 import { reportParts } from './blocks.ts';
-import { unknown } from './document-table.ts';
 import { counted, filterForm } from './filters.ts';
 import { html, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
-import { chip, insightOf, type Place, scrolling, titleOf } from './parts.ts';
+import { insightOf, type Place, scrolling, titleOf } from './parts.ts';
 import type { Site } from './site.ts';
 
 export const ACTIONS = 'actions.html';
@@ -78,23 +76,25 @@ const closedLast = (a: ActionRow, b: ActionRow): number =>
 const stateOf = ({ overdue, status }: ActionRow): string => (overdue ? 'overdue' : status);
 
 function table(place: Place, waits: readonly Wait[]): Markup {
-  const head = ['What was promised', 'State', 'Due', 'Owner', 'Type', 'Age', 'Ticket'];
-  const numbers = ['Age'];
+  const columns = new ActionColumns(
+    waits.flatMap(({ items }) => items),
+    ['state', 'due', 'owner', 'type', 'age', 'ticket'],
+  );
   return scrolling(
     'Action items',
     html`<table class="actions" id="items">
 <caption class="sr">Action items, the latest first</caption>
-<thead><tr>${head.map((title) => html`<th scope="col"${numbers.includes(title) ? html` class="number"` : ''}>${title}</th>`)}</tr></thead>
+<thead><tr><th scope="col">What was promised</th>${columns.head()}</tr></thead>
 ${waits.map(
   ({ id, title, items }) => html`<tbody id="${id}">
-<tr class="group"><th scope="rowgroup" colspan="${head.length}">${title} <span class="figure">${items.length}${id === 'closed' && items.length > MOST_CLOSED ? `, the last ${MOST_CLOSED} of them here` : ''}</span></th></tr>
-${(id === 'closed' ? items.slice(0, MOST_CLOSED) : items).map((item) => actionRow(place, item))}</tbody>
+<tr class="group"><th scope="rowgroup" colspan="${columns.size + 1}">${title} <span class="figure">${items.length}${id === 'closed' && items.length > MOST_CLOSED ? `, the last ${MOST_CLOSED} of them here` : ''}</span></th></tr>
+${(id === 'closed' ? items.slice(0, MOST_CLOSED) : items).map((item) => actionRow(place, item, columns))}</tbody>
 `,
 )}</table>`,
   );
 }
 
-function actionRow(place: Place, item: ActionRow): Markup {
+function actionRow(place: Place, item: ActionRow, columns: ActionColumns): Markup {
   const data = {
     state: stateOf(item),
     owner: item.owner ?? '',
@@ -104,35 +104,6 @@ function actionRow(place: Place, item: ActionRow): Markup {
   };
   const address = place.site.addresses.document(item.document);
   const source = titleOf({ title: item.title, id: item.document });
-  return html`<tr ${Object.entries(data).map(([key, value]) => (value === '' ? '' : html`data-${key}="${value}" `))}><th scope="row"><span class="what">${item.text}</span> <span class="note">${address === null ? source : html`<a href="${hrefFrom(place.page, `${address}#actions`)}">${source}</a>`}</span></th><td>${stateChip(item)}</td><td class="whole">${item.due ?? unknown}</td><td>${item.owner ?? unknown}</td><td class="whole">${item.type ?? unknown}</td><td class="number whole">${item.ageDays === null ? unknown : count(item.ageDays, 'day')}</td><td class="whole">${ticketLink(item)}</td></tr>
+  return html`<tr ${Object.entries(data).map(([key, value]) => (value === '' ? '' : html`data-${key}="${value}" `))}><th scope="row"><span class="what">${item.text}</span> <span class="note">${address === null ? source : html`<a href="${hrefFrom(place.page, `${address}#actions`)}">${source}</a>`}</span></th>${columns.cells(item)}</tr>
 `;
-}
-
-export function stateChip({
-  overdue,
-  overdueDays,
-  status,
-}: Pick<ActionRow, 'overdue' | 'overdueDays' | 'status'>): Markup {
-  if (overdue) return chip(overdueDays === null ? 'overdue' : `overdue ${overdueDays} d`, 'bad');
-  const words = { open: 'open', 'in-progress': 'in progress', done: 'done', 'wont-do': 'won’t do' };
-  return chip(words[status], status === 'done' ? 'good' : status === 'wont-do' ? 'quiet' : '');
-}
-
-export function ticketLink({ ticket, ticketUrl }: Pick<ActionRow, 'ticket' | 'ticketUrl'>): Markup {
-  if (ticket === null) return unknown;
-  const url = ticketUrl === null ? null : safeLink(ticketUrl);
-  const name = ticketName(ticket);
-  return url === null ? html`${name}` : html`<a href="${url}" rel="noopener noreferrer">${name}</a>`;
-}
-
-/** `OPS-12` of an address that ends in it, `tool#12` of an issue at a forge, else the host; what is no address as it is. */
-export function ticketName(ticket: string): string {
-  const url = URL.canParse(ticket) ? new URL(ticket) : null;
-  if (url === null || !url.protocol.startsWith('http')) return ticket;
-  const parts = url.pathname.split('/').filter((part) => part !== '' && part !== '-');
-  const [place, , number] = parts.slice(-3);
-  if (/^(?:issues|pull|merge_requests)$/.test(parts.at(-2) ?? '') && number !== undefined)
-    return `${place}#${number}`;
-  const last = parts.at(-1) ?? '';
-  return /^[A-Z][A-Z0-9]+-\d+$/.test(last) ? last : url.host;
 }

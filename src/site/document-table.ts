@@ -20,6 +20,8 @@ import type { Site } from './site.ts';
 /** What keeps several values of one row apart where a script reads them. */
 export const VALUE_SEPARATOR = '\n';
 
+const MOST_SERVICES = 4;
+
 export interface DocumentTable {
   readonly caption: string;
   /** The caption is said elsewhere on the page, too. */
@@ -78,7 +80,7 @@ function madeRow(place: Place, one: Postmortem): Markup {
   const restored = minutesBetween(one.times.started, one.times.mitigated);
   const status = one.status === 'published' ? null : statusChip(one);
   const more: Part[] = [kindChip(one), status];
-  return html`<tr ${filterData(one)}><td class="whole">${dayOf(one, place.site) ?? '–'}</td><th scope="row">${documentLink(place, one.id, titleOf(one))} ${more}</th><td>${severityChip(place, one.severity) ?? unknown}</td><td class="wide">${one.services.length > 0 ? groupLinks(place, 'service', one.services) : unknown}</td><td class="wide">${one.failureMode ? groupLink(place, 'failure_mode', one.failureMode) : unknown}</td><td class="wide number whole">${restored === null ? unknown : duration(restored)}</td></tr>
+  return html`<tr ${filterData(one)}><td class="whole">${dayOf(one, place.site) ?? '–'}</td><th scope="row">${documentLink(place, one.id, titleOf(one))} ${more}</th><td>${severityChip(place, one.severity) ?? unknown}</td><td class="wide">${one.services.length > 0 ? groupLinks(place, 'service', one.services, MOST_SERVICES) : unknown}</td><td class="wide">${one.failureMode ? groupLink(place, 'failure_mode', one.failureMode) : unknown}</td><td class="wide number whole">${restored === null ? unknown : duration(restored)}</td></tr>
 `;
 }
 

@@ -36,11 +36,17 @@ export function groupLink(place: Place, by: string, value: string, className = '
 export const andMore = (shown: number, total: number): Markup | null =>
   total > shown ? html`<p class="note">… and ${total - shown} more.</p>` : null;
 
-export const groupLinks = (place: Place, by: string, values: readonly string[]): Markup =>
-  joined(
-    values.map((value) => groupLink(place, by, value)),
-    ', ',
-  );
+/** Words of a classification, so many at most; the rest is counted. */
+export function groupLinks(
+  place: Place,
+  by: string,
+  values: readonly string[],
+  most = values.length,
+): Markup {
+  const links = values.slice(0, most).map((value) => groupLink(place, by, value));
+  const rest = values.length - links.length;
+  return html`${joined(links, ', ')}${rest > 0 ? html` <span class="note">and ${rest} more</span>` : ''}`;
+}
 
 /** The worst are the reddest; what is not configured has no colour. */
 export function severityChip(place: Place, severity: string | null): Markup | null {
@@ -68,12 +74,13 @@ export const scrolling = (name: string, inner: Part): Markup =>
   html`<div class="scroll" role="region" aria-label="${name}" tabindex="0">${inner}</div>`;
 
 /**
- * A report's top insight: documents and action items in it lead to their pages, and what only a command line could do
- * about it is left out.
+ * A sentence such as a report's top insight: documents and action items in it lead to their pages, a date stays whole,
+ * and what only a command line could do about it is left out.
  */
 export function insightOf(place: Place, insight: string): Markup {
   const said = insight.replace(/;? --as-of \S+ would show it\.$/, '.');
   return html`${said.split(/([\p{L}\p{N}][\p{L}\p{N}_./-]*(?:#[\w-]+)?)/u).map((word) => {
+    if (/^\d{4}-\d{2}-\d{2}[.,:]?$/.test(word)) return html`<span class="whole">${word}</span>`;
     const [id = '', action] = word.replace(/[.]$/, '').split('#');
     const address = place.site.addresses.document(id);
     if (address === null) return word;

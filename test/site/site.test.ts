@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Moment } from '../../src/model/moment.ts';
 import type { Times } from '../../src/model/postmortem.ts';
-import { ticketName } from '../../src/site/actions-page.ts';
+import { ticketName } from '../../src/site/action-parts.ts';
 import { Addresses, fileName, hrefFrom } from '../../src/site/addresses.ts';
 import { uuidOf } from '../../src/site/feed.ts';
 import { lanesOf, scaleOf } from '../../src/site/incident/course-scale.ts';

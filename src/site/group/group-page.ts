@@ -6,7 +6,7 @@ import { monthsOf } from '../figures.ts';
 import { html, type Markup } from '../markup.ts';
 import { monthChart } from '../month-chart.ts';
 import type { Page } from '../page.ts';
-import { andMore, dayOf, linkTo, type Place } from '../parts.ts';
+import { andMore, dayOf, insightOf, linkTo, type Place } from '../parts.ts';
 import type { Group, Site } from '../site.ts';
 import { company } from './company.ts';
 import { stillToDo } from './still-to-do.ts';
@@ -29,7 +29,7 @@ export function groupPage(site: Site, group: Group): Page {
     body: html`<p class="crumbs">${linkTo(place, site.addresses.groups(group.by), `By ${keyTitle(group.by).toLowerCase()}`)}</p>
 <h1>${group.value}</h1>
 ${word?.description ? html`<p class="lead">${word.description}</p>` : ''}
-<p class="lead">${sum(site, group)}</p>
+<p class="lead">${insightOf(place, sum(site, group))}</p>
 ${chart ? html`<section class="card"><h2>By month, ${chart.span}</h2>${chart.drawn}</section>` : ''}
 ${company(place, group)}
 ${stillToDo(place, group)}

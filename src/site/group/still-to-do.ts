@@ -1,7 +1,8 @@
 import { isPending } from '../../model/action-state.ts';
 import { UNKNOWN } from '../../model/taxonomy.ts';
 import type { ActionRow } from '../../reports/actions/data.ts';
-import { ACTIONS, stateChip } from '../actions-page.ts';
+import { stateChip } from '../action-parts.ts';
+import { ACTIONS } from '../actions-page.ts';
 import { hrefFrom } from '../addresses.ts';
 import { html, type Markup } from '../markup.ts';
 import { documentLink, type Place, titleOf } from '../parts.ts';

@@ -75,14 +75,23 @@ export function assemble(
     takeaways: takeawaySection(one, shown, learned),
     body: html`${parts}`,
     headings: [
-      ...shown.flatMap((block) => (inside(block, learned) ? [] : headingOf(block))),
+      ...mainHeadings(shown.filter((block) => !inside(block, learned))),
       ...(!promised && actions ? [{ id: 'promised', text: 'Action items' }] : []),
     ],
   };
 }
 
-const headingOf = ({ tag, id, text }: RenderedBlock): Heading[] =>
-  tag === 'h2' && id !== null && text !== '' ? [{ id, text }] : [];
+const FEW = 3;
+
+/** The parts of a text; where one heading stands above them all, those below it as well. */
+function mainHeadings(blocks: readonly RenderedBlock[]): Heading[] {
+  const down = (tags: readonly string[]) =>
+    blocks.flatMap(({ tag, id, text }) =>
+      tags.includes(tag) && id !== null && text !== '' ? [{ id, text }] : [],
+    );
+  const highest = down(['h2']);
+  return highest.length < FEW ? down(['h2', 'h3']) : highest;
+}
 
 interface Range {
   readonly section: Section;
