@@ -2,7 +2,6 @@ import { Concepts } from '../library/concepts.ts';
 import { passagesFrom } from '../library/fields.ts';
 import { find, LOOKED_INTO } from '../library/find.ts';
 import { unpackIndex } from '../library/index-bytes.ts';
-import { phrasePattern } from '../library/query.ts';
 import { rank, type Understood, understand } from '../library/search.ts';
 import { SearchIndex } from '../library/search-index.ts';
 import type { ShippedIndex, ShippedText } from '../library/shipped.ts';
@@ -71,15 +70,15 @@ export class Library {
     const index = this.#index;
     const understood = understand(text, index, concepts);
     const sieve = new FacetSieve(choice);
-    const patterns = understood.query.phrases.map(phrasePattern);
-    const says = (document: number) => {
-      const said = this.#texts.get(document)?.text ?? '';
-      return patterns.every((pattern) => pattern.test(said));
-    };
     await this.#read(understood, limit, choice);
-    const passes = (document: number) => says(document) && sieve.passes(this.#valuesOf(document));
+    const passes = (document: number) => sieve.passes(this.#valuesOf(document));
+    // What has not the very words is no answer, and not to be counted.
+    const asked =
+      understood.query.phrases.length === 0
+        ? { passes, passesOpened: null }
+        : { passes: () => true, passesOpened: ({ document }: { document: number }) => passes(document) };
     const shelf = { index, concepts, read: (document: number) => this.#opened(document) };
-    const { found, total } = find(understood, shelf, { passes, passesOpened: null }, limit);
+    const { found, total } = find(understood, shelf, asked, limit);
     return {
       total,
       notes: notesOn(understood),
@@ -121,7 +120,7 @@ export class Library {
 
   #opened(document: number) {
     const found = this.#texts.get(document);
-    return found ? { ...found, path: this.#pages[document]?.path ?? '' } : null;
+    return found ? { ...found, document, path: this.#pages[document]?.path ?? '' } : null;
   }
 
   #hit(document: number, stretches: ShippedText['stretches'], understood: Understood): Hit {
