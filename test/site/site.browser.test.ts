@@ -296,6 +296,9 @@ describe.skipIf(!hasChromium)('the site of the example company, from the file sy
     expect(text).toContain('Not noticed');
     expect(text).not.toContain('Skip to the content');
     expect(text).toMatch(/1 \/ \d/);
+    // The action items as they stand, once.
+    expect(text).not.toContain('As written');
+    expect(text.split('OPS-1632').length).toBe(2);
     await page.goto(site.url('service/checkout.html'));
     await page.pdf({ path: file, format: 'A4' });
     const pages = execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }).split('\f').length - 1;
