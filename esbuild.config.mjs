@@ -5,7 +5,14 @@ import { build } from 'esbuild';
 
 // `load` is `createRequire(import.meta.url)` in a module that wants a package only now and then. Each such package becomes a
 // file of its own, which is read when it is asked for.
-const NOW_AND_THEN = ['fast-glob', 'gray-matter', 'picomatch', 'string-width', 'temporal-polyfill'];
+const NOW_AND_THEN = [
+  'fast-glob',
+  'gray-matter',
+  'hast-util-raw',
+  'picomatch',
+  'string-width',
+  'temporal-polyfill',
+];
 const loadOwnFile = {
   name: 'load-own-file',
   setup({ onLoad }) {

@@ -1,52 +1,59 @@
-import type { Hit } from './library.ts';
+import { FacetForm } from './facet-form.ts';
+import { byFacet, type Choice, FACETS } from './facets.ts';
+import type { Answer, Hit } from './library.ts';
 import { libraryOf, messageOf } from './open-library.ts';
 
 const SHOWN = 50;
 const PAUSE_MS = 120;
 
-/** The page of answers: each with the passage that answers; what is asked stands in its address. */
+/** The page of answers: each with the passage that answers; what is asked and chosen stands in its address. */
 export function openSearchPage(): void {
   const form = document.getElementById('ask');
   const input = form?.querySelector('input');
+  const narrowed = document.querySelector<HTMLFormElement>('#narrow form');
   const list = document.getElementById('results');
   const status = document.getElementById('answer');
-  if (!form || !input || !list || !status) return;
+  if (!form || !input || !narrowed || !list || !status) return;
+  const library = libraryOf();
   let timer = 0;
   let turn = 0;
+  const facets = new FacetForm(narrowed, () => void ask());
   const ask = async () => {
     const own = ++turn;
     const text = input.value;
-    history.replaceState(null, '', text === '' ? location.pathname : `#${new URLSearchParams({ q: text })}`);
-    if (text.trim() === '') {
-      list.replaceChildren();
-      status.textContent = 'Write what you look for: words of a title, of a cause, of a log line.';
-      return;
-    }
+    const choice = facets.choice;
+    history.replaceState(null, '', addressOf(text, choice));
     try {
-      const { hits, total, notes } = await libraryOf().search(text, SHOWN);
+      const isBlank = text.trim() === '';
+      const answer = await (isBlank ? library.latest(SHOWN, choice) : library.search(text, SHOWN, choice));
       if (own !== turn) return;
-      list.replaceChildren(...hits.map(entryOf));
-      const none =
-        total === 0
-          ? 'Nothing found. Fewer or other words may find it; quotes ask for the very words.'
-          : null;
-      const shown = hits.length < total ? `, the best ${hits.length} of them here` : '';
-      status.textContent = [
-        none ?? `${total} ${total === 1 ? 'document' : 'documents'}${shown}.`,
-        ...notes,
-      ].join(' ');
+      list.replaceChildren(...answer.hits.map(entryOf));
+      facets.show(answer.counts);
+      status.textContent = [sumOf(answer, isBlank), ...answer.notes].join(' ');
     } catch (error) {
       if (own !== turn) return;
       list.replaceChildren();
       status.textContent = messageOf(error);
     }
   };
-  const read = () => {
-    const asked = new URLSearchParams(location.hash.slice(1)).get('q');
-    if (asked !== null) input.value = asked;
-    void ask();
+  const read = async () => {
+    const asked = new URLSearchParams(location.hash.slice(1));
+    const choice = byFacet((facet) => new Set(asked.getAll(facet)));
+    input.value = asked.get('q') ?? '';
+    try {
+      // Every value there is, whatever is asked.
+      const { counts } = await library.latest(0);
+      facets.offer(counts, choice);
+      facets.show(counts);
+    } catch (error) {
+      status.textContent = messageOf(error);
+      return;
+    }
+    facets.choice = choice;
+    await ask();
   };
-  form.hidden = false;
+  for (const one of [form, document.getElementById('narrow')]) if (one) one.hidden = false;
+  unfoldWhereThereIsRoom();
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void ask();
@@ -55,9 +62,34 @@ export function openSearchPage(): void {
     clearTimeout(timer);
     timer = setTimeout(() => void ask(), PAUSE_MS);
   });
-  addEventListener('hashchange', read);
-  read();
+  addEventListener('hashchange', () => void read());
+  void read();
   input.focus();
+}
+
+/** Beside the answers it stands open; above them, on a telephone, it would hide them. */
+function unfoldWhereThereIsRoom(): void {
+  const narrow = document.querySelector<HTMLDetailsElement>('details#narrow');
+  const wide = matchMedia('(min-width: 62rem)');
+  const fold = () => {
+    if (narrow) narrow.open = wide.matches;
+  };
+  wide.addEventListener('change', fold);
+  fold();
+}
+
+function addressOf(text: string, choice: Choice): string {
+  const said = new URLSearchParams(text === '' ? [] : [['q', text]]);
+  for (const facet of FACETS) for (const value of choice[facet]) said.append(facet, value);
+  return said.size === 0 ? location.pathname : `#${said}`;
+}
+
+function sumOf({ total, hits }: Answer, isBlank: boolean): string {
+  if (total === 0) return 'Nothing found. Fewer or other words may find it; quotes ask for the very words.';
+  const documents = `${total} ${total === 1 ? 'document' : 'documents'}`;
+  if (isBlank)
+    return `${documents}, ${hits.length < total ? `the latest ${hits.length} here` : 'the latest first'}.`;
+  return `${documents}${hits.length < total ? `, the best ${hits.length} of them here` : ''}.`;
 }
 
 function entryOf({ title, about, href, quote }: Hit): HTMLLIElement {

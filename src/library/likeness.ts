@@ -26,6 +26,8 @@ const TERMS_SHOWN = 5;
 interface Ground {
   readonly saturation: Saturation;
   readonly classified: readonly { readonly weight: number; readonly words: SharedWords }[];
+  /** By document; every question begins by clearing them. */
+  readonly scores: Float64Array;
 }
 
 const GROUNDS = new WeakMap<SearchIndex, Ground>();
@@ -37,54 +39,68 @@ function groundOf(index: SearchIndex): Ground {
     weight,
     words: new SharedWords(index, wordsOf),
   }));
-  const ground = { saturation: new Saturation(index), classified };
+  const ground = { saturation: new Saturation(index), classified, scores: new Float64Array(index.size) };
   GROUNDS.set(index, ground);
   return ground;
 }
 
-/** The documents most like one, best first; `self` is its own place in the index, `least` what they score more than. */
+/**
+ * The documents most like one, best first; `self` is its own place in the index, `least` what they score more than,
+ * `most` how many are wanted.
+ */
 export function alike(
   profile: Profile,
   index: SearchIndex,
   self: number | null,
   among: (document: number) => boolean = () => true,
   least = 0,
+  most = Number.POSITIVE_INFINITY,
 ): Alike[] {
-  const scores = scoresOf(profile, index);
-  const found: Alike[] = [];
+  const { scores, total } = scoresOf(profile, index);
+  const found: Scored[] = [];
   for (let document = 0; document < index.size; document++) {
-    const score = scores[document] as number;
-    if (score <= least || document === self || !among(document)) continue;
-    const other = index.data.cards.at(document) as Card;
-    let words: readonly string[] | null = null;
-    found.push({
-      document,
-      score,
-      sameClass: isSameClass(profile.card, other),
-      // Few are shown, and this takes longer than all the rest.
-      get words() {
-        words ??= sharedWords(profile, document, index);
-        return words;
-      },
-      get why() {
-        return reasonsOf(profile.card, other, this.words);
-      },
-    });
+    const score = (scores[document] as number) / total;
+    if (score > least && document !== self && among(document)) found.push({ document, score });
   }
-  return found.sort((a, b) => b.score - a.score || (keyOf(index, a) < keyOf(index, b) ? -1 : 1));
+  return found
+    .sort((a, b) => b.score - a.score || (keyOf(index, a) < keyOf(index, b) ? -1 : 1))
+    .slice(0, most)
+    .map((one) => alikeOf(one, profile, index));
 }
 
-const keyOf = (index: SearchIndex, { document }: Alike): string => index.data.cards.keys[document] ?? '';
+type Scored = Pick<Alike, 'document' | 'score'>;
 
-/** By document; what the asking one does not say cannot speak against a likeness. */
-function scoresOf({ card, terms }: Profile, index: SearchIndex): Float64Array {
-  const { saturation, classified } = groundOf(index);
-  const scores = new Float64Array(index.size);
+function alikeOf({ document, score }: Scored, profile: Profile, index: SearchIndex): Alike {
+  const other = index.data.cards.at(document) as Card;
+  let words: readonly string[] | null = null;
+  return {
+    document,
+    score,
+    sameClass: isSameClass(profile.card, other),
+    // Few are shown, and this takes longer than all the rest.
+    get words() {
+      words ??= sharedWords(profile, document, index);
+      return words;
+    },
+    get why() {
+      return reasonsOf(profile.card, other, this.words);
+    },
+  };
+}
+
+const keyOf = (index: SearchIndex, { document }: Scored): string => index.data.cards.keys[document] ?? '';
+
+/** By document, out of `total`; what the asking one does not say cannot speak against a likeness. */
+function scoresOf({ card, terms }: Profile, index: SearchIndex): { scores: Float64Array; total: number } {
+  const { saturation, classified, scores } = groundOf(index);
+  scores.fill(0);
   const all = totalOf(terms);
   for (const { term, weight } of terms) {
     const { documents, shares } = saturation.sayersOf(term);
-    for (const [at, document] of documents.entries()) {
-      scores[document] = (scores[document] as number) + (TEXT * weight * (shares[at] as number)) / all;
+    const worth = (TEXT * weight) / all;
+    for (let at = 0; at < documents.length; at++) {
+      const document = documents[at] as number;
+      scores[document] = (scores[document] as number) + worth * (shares[at] as number);
     }
   }
   let total = TEXT;
@@ -92,12 +108,11 @@ function scoresOf({ card, terms }: Profile, index: SearchIndex): Float64Array {
     const own = CLASSIFIED[at]?.wordsOf(card) ?? [];
     if (own.length === 0) continue;
     total += weight;
-    const shares = words.with(own);
-    for (let document = 0; document < scores.length; document++) {
-      scores[document] = (scores[document] as number) + weight * (shares[document] as number);
-    }
+    words.eachSharing(own, (document, share) => {
+      scores[document] = (scores[document] as number) + weight * share;
+    });
   }
-  return scores.map((score) => score / total);
+  return { scores, total };
 }
 
 const totalOf = (terms: Profile['terms']): number => terms.reduce((sum, { weight }) => sum + weight, 0) || 1;

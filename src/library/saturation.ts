@@ -7,8 +7,8 @@ const B = 0.6;
 
 /** The documents that have a term, in order, and how much each says it: BM25's saturation of its count, 0 to 1. */
 export interface Sayers {
-  readonly documents: readonly number[];
-  readonly shares: readonly number[];
+  readonly documents: Uint32Array;
+  readonly shares: Float64Array;
 }
 
 /** Who says what in one index. Many documents ask for the same terms, so each term is worked out once. */
@@ -36,11 +36,11 @@ export class Saturation {
         counts.push(count);
       }
     });
-    const shares = counts.map((count, at) => {
+    const shares = Float64Array.from(counts, (count, at) => {
       const length = this.#lengths[documents[at] as number] as number;
       return count / (count + K * (1 - B + B * length));
     });
-    const found = { documents, shares };
+    const found = { documents: Uint32Array.from(documents), shares };
     this.#known.set(term, found);
     return found;
   }

@@ -16,9 +16,12 @@ const known = (word: string | null): readonly string[] => (word === null || word
 export class SharedWords {
   readonly #documents = new Map<string, number[]>();
   readonly #sizes: Float64Array;
+  /** How many words each document shares with the asking one; all 0 between two questions. */
+  readonly #shared: Uint32Array;
 
   constructor(index: SearchIndex, wordsOf: (card: Card) => readonly string[]) {
     this.#sizes = new Float64Array(index.size);
+    this.#shared = new Uint32Array(index.size);
     let document = 0;
     for (const card of index.data.cards) {
       const words = new Set(wordsOf(card));
@@ -32,16 +35,21 @@ export class SharedWords {
     }
   }
 
-  /** By document, of all words that it or the asking one has, the share that both have (Jaccard), 0 to 1. */
-  with(words: readonly string[]): Float64Array {
+  /** Of all words that another document or the asking one has, the share that both have (Jaccard), where it is not 0. */
+  eachSharing(words: readonly string[], tell: (document: number, share: number) => void): void {
     const own = new Set(words);
-    const shared = new Float64Array(this.#sizes.length);
+    const sharing: number[] = [];
     for (const word of own) {
-      for (const document of this.#documents.get(word) ?? [])
-        shared[document] = (shared[document] as number) + 1;
+      for (const document of this.#documents.get(word) ?? []) {
+        const before = this.#shared[document] as number;
+        if (before === 0) sharing.push(document);
+        this.#shared[document] = before + 1;
+      }
     }
-    return shared.map((both, document) =>
-      both === 0 ? 0 : both / (own.size + (this.#sizes[document] as number) - both),
-    );
+    for (const document of sharing) {
+      const both = this.#shared[document] as number;
+      tell(document, both / (own.size + (this.#sizes[document] as number) - both));
+      this.#shared[document] = 0;
+    }
   }
 }

@@ -1,19 +1,20 @@
 import { isPending } from '../model/action-state.ts';
 import { addDays } from '../model/day.ts';
-import { safeLink } from '../render/markup.ts';
 import type { ActionRow } from '../reports/actions/data.ts';
 import { viewActions } from '../reports/actions/view.ts';
-import { count } from '../reports/wording.ts';
+import { ActionColumns } from './action-columns.ts';
 import { hrefFrom } from './addresses.ts';
 import { reportParts } from './blocks.ts';
-import { unknown } from './document-table.ts';
-import { differing, filterForm } from './filters.ts';
+import { counted, filterForm } from './filters.ts';
 import { html, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
-import { chip, type Place, scrolling, titleOf } from './parts.ts';
+import { insightOf, type Place, scrolling, titleOf } from './parts.ts';
 import type { Site } from './site.ts';
 
 export const ACTIONS = 'actions.html';
+
+/** Of what is closed; all that is open is there. */
+const MOST_CLOSED = 1000;
 
 /** A stretch of the table: items that have waited alike. */
 export interface Wait {
@@ -39,7 +40,11 @@ export function waitsOf({ actions, asOf }: Site): Wait[] {
     { id: 'due-soon', title: 'Due within 30 days', items: due.filter((one) => one.due <= soon) },
     { id: 'due-later', title: 'Due later', items: due.filter((one) => one.due > soon) },
     { id: 'no-date', title: 'Open without a due date', items: pending.filter((one) => one.due === null) },
-    { id: 'closed', title: 'Closed', items: items.filter(({ status }) => !isPending(status)) },
+    {
+      id: 'closed',
+      title: 'Closed',
+      items: items.filter(({ status }) => !isPending(status)).sort(closedLast),
+    },
   ].filter((wait) => wait.items.length > 0);
 }
 
@@ -52,38 +57,44 @@ export function actionsPage(site: Site): Page {
     address: ACTIONS,
     title: 'Action items',
     body: html`<h1>Action items</h1>
-<p class="lead">${insight}</p>
+<p class="lead">${insightOf(place, insight)}</p>
 ${figures ? html`<details class="aside"><summary>Figures over all ${items.length}</summary>${reportParts([figures], 'figures')}</details>` : ''}
 ${filterForm('items', [
-  { key: 'state', title: 'State', values: differing(items.map(stateOf)) },
-  { key: 'owner', title: 'Owner', values: differing(items.map(({ owner }) => owner)) },
-  { key: 'type', title: 'Type', values: differing(items.map(({ type }) => type)) },
-  { key: 'service', title: 'Service', values: differing(items.flatMap(({ services }) => services)) },
-  { key: 'failure_mode', title: 'Failure mode', values: differing(items.map((one) => one.failureMode)) },
+  { key: 'state', title: 'State', values: counted(items.map(stateOf)) },
+  { key: 'owner', title: 'Owner', values: counted(items.map(({ owner }) => owner)) },
+  { key: 'type', title: 'Type', values: counted(items.map(({ type }) => type)) },
+  { key: 'service', title: 'Service', values: counted(items.flatMap(({ services }) => services)) },
+  { key: 'failure_mode', title: 'Failure mode', values: counted(items.map((one) => one.failureMode)) },
 ])}
 ${items.length === 0 ? html`<p class="none">None.</p>` : table(place, waitsOf(site))}`,
   };
 }
 
+const closedLast = (a: ActionRow, b: ActionRow): number =>
+  (b.closed ?? '') < (a.closed ?? '') ? -1 : (b.closed ?? '') > (a.closed ?? '') ? 1 : 0;
+
 const stateOf = ({ overdue, status }: ActionRow): string => (overdue ? 'overdue' : status);
 
 function table(place: Place, waits: readonly Wait[]): Markup {
-  const head = ['What was promised', 'State', 'Due', 'Owner', 'Type', 'Age', 'Ticket'];
+  const columns = new ActionColumns(
+    waits.flatMap(({ items }) => items),
+    ['state', 'due', 'owner', 'type', 'age', 'ticket'],
+  );
   return scrolling(
     'Action items',
     html`<table class="actions" id="items">
 <caption class="sr">Action items, the latest first</caption>
-<thead><tr>${head.map((title) => html`<th scope="col">${title}</th>`)}</tr></thead>
+<thead><tr><th scope="col">What was promised</th>${columns.head()}</tr></thead>
 ${waits.map(
   ({ id, title, items }) => html`<tbody id="${id}">
-<tr class="group"><th scope="rowgroup" colspan="${head.length}">${title} <span class="figure">${items.length}</span></th></tr>
-${items.map((item) => actionRow(place, item))}</tbody>
+<tr class="group"><th scope="rowgroup" colspan="${columns.size + 1}">${title} <span class="figure">${items.length}${id === 'closed' && items.length > MOST_CLOSED ? `, the last ${MOST_CLOSED} of them here` : ''}</span></th></tr>
+${(id === 'closed' ? items.slice(0, MOST_CLOSED) : items).map((item) => actionRow(place, item, columns))}</tbody>
 `,
 )}</table>`,
   );
 }
 
-function actionRow(place: Place, item: ActionRow): Markup {
+function actionRow(place: Place, item: ActionRow, columns: ActionColumns): Markup {
   const data = {
     state: stateOf(item),
     owner: item.owner ?? '',
@@ -93,22 +104,6 @@ function actionRow(place: Place, item: ActionRow): Markup {
   };
   const address = place.site.addresses.document(item.document);
   const source = titleOf({ title: item.title, id: item.document });
-  return html`<tr ${Object.entries(data).map(([key, value]) => (value === '' ? '' : html`data-${key}="${value}" `))}><th scope="row"><span class="what">${item.text}</span> <span class="note">${address === null ? source : html`<a href="${hrefFrom(place.page, `${address}#actions`)}">${source}</a>`}</span></th><td>${stateChip(item)}</td><td class="whole">${item.due ?? unknown}</td><td>${item.owner ?? unknown}</td><td class="whole">${item.type ?? unknown}</td><td class="number whole">${item.ageDays === null ? unknown : count(item.ageDays, 'day')}</td><td class="whole">${ticketLink(item)}</td></tr>
+  return html`<tr ${Object.entries(data).map(([key, value]) => (value === '' ? '' : html`data-${key}="${value}" `))}><th scope="row"><span class="what">${item.text}</span> <span class="note">${address === null ? source : html`<a href="${hrefFrom(place.page, `${address}#actions`)}">${source}</a>`}</span></th>${columns.cells(item)}</tr>
 `;
-}
-
-export function stateChip({
-  overdue,
-  overdueDays,
-  status,
-}: Pick<ActionRow, 'overdue' | 'overdueDays' | 'status'>): Markup {
-  if (overdue) return chip(overdueDays === null ? 'overdue' : `overdue ${overdueDays} d`, 'bad');
-  const words = { open: 'open', 'in-progress': 'in progress', done: 'done', 'wont-do': 'won’t do' };
-  return chip(words[status], status === 'done' ? 'good' : status === 'wont-do' ? 'quiet' : '');
-}
-
-export function ticketLink({ ticket, ticketUrl }: Pick<ActionRow, 'ticket' | 'ticketUrl'>): Markup {
-  if (ticket === null) return unknown;
-  const url = ticketUrl === null ? null : safeLink(ticketUrl);
-  return url === null ? html`${ticket}` : html`<a href="${url}" rel="noopener noreferrer">${ticket}</a>`;
 }

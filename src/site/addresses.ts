@@ -64,6 +64,7 @@ export const hrefFrom = (page: string, address: string): string =>
 
 /** All but the part behind `#` is the name of a file. */
 function encodePart(part: string): string {
+  if (/^[\w.#-]*$/.test(part)) return part;
   const [file = '', ...anchor] = part.split('#');
   return [encodeURIComponent(file), ...anchor.map(encodeURIComponent)].join('#');
 }

@@ -28,7 +28,7 @@ export function barList(bars: readonly Bar[], name: string): Markup {
       tone,
     }) => html`<li><a href="${href}"><span class="label">${label}</span>
 <svg class="bar${tone ? ` ${tone}` : ''}" width="100%" height="14" aria-hidden="true"><rect class="track" width="100%" height="14" rx="3"/><rect class="fill" width="${share(value)}" height="14" rx="3"/>${
-      before === null
+      before === null || before === 0
         ? ''
         : html`<line class="was" x1="${share(before)}" x2="${share(before)}" y1="0" y2="14"/>`
     }</svg>

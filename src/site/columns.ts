@@ -32,7 +32,7 @@ export function columnChart(columns: readonly Column[], id: string, name: string
         : '';
     const named =
       at % every === 0
-        ? html`<text class="name${(at / every) % 2 === 1 ? ' more' : ''}" x="${middle}" y="${HEIGHT - 6}">${label}</text>`
+        ? html`<text class="name${(at / every) % 2 === 1 ? ' more' : at === 0 ? ' first' : ''}" x="${at === 0 ? x : middle}" y="${HEIGHT - 6}">${label}</text>`
         : '';
     return html`${href === null ? html`<g>${shape}</g>` : html`<a href="${href}" aria-label="${said}">${shape}</a>`}${number}${named}
 `;

@@ -69,22 +69,21 @@ const isFrom = (day: string | null, since: string, until: string) =>
 /** `2026-09`, from the first incident's to the last day's. */
 export function monthsOf(
   site: Site,
+  incidents: readonly Postmortem[] = incidentsOf(site),
 ): { readonly month: string; readonly incidents: readonly Postmortem[] }[] {
-  const dated = incidentsOf(site).flatMap((one) => {
+  const dated = incidents.flatMap((one) => {
     const day = dayOf(one, site);
     return day === null ? [] : [{ one, month: day.slice(0, 7) }];
   });
   const first = dated.map(({ month }) => month).sort()[0];
   if (first === undefined) return [];
-  const months: string[] = [];
+  const months = new Map<string, Postmortem[]>();
   for (let month = first; month <= site.asOf.slice(0, 7); ) {
-    months.push(month);
+    months.set(month, []);
     month = firstOfMonth(`${month}-01`, 1).slice(0, 7);
   }
-  return months.map((month) => ({
-    month,
-    incidents: dated.filter((entry) => entry.month === month).map(({ one }) => one),
-  }));
+  for (const { one, month } of dated) months.get(month)?.push(one);
+  return [...months].map(([month, list]) => ({ month, incidents: list }));
 }
 
 const months = (site: Site): Figure[] =>

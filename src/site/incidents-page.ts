@@ -1,5 +1,6 @@
+import { count } from '../reports/wording.ts';
 import { DOCUMENT_FILTERS, documentTable, documentValues } from './document-table.ts';
-import { differing, filterForm } from './filters.ts';
+import { counted, filterForm } from './filters.ts';
 import { html } from './markup.ts';
 import type { Page } from './page.ts';
 import type { Site } from './site.ts';
@@ -21,13 +22,13 @@ export function incidentsPage(site: Site): Page {
   const choices = DOCUMENT_FILTERS.map((key) => ({
     key,
     title: TITLES[key],
-    values: differing(documents.flatMap((one) => documentValues(one)[key])),
+    values: counted(documents.flatMap((one) => documentValues(one)[key])),
   }));
   return {
     address: ADDRESS,
     title: 'Incidents',
     body: html`<h1>Incidents and near-misses</h1>
-<p class="lead">${documents.length} documents, newest first.</p>
+<p class="lead">${count(documents.length, 'document')}, the latest first.</p>
 ${filterForm('documents', choices)}
 ${documentTable({ site, page: ADDRESS }, documents, { caption: 'All documents', hideCaption: true, id: 'documents' })}`,
   };

@@ -23,8 +23,8 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
 /** Markup made elsewhere, by what escapes its text itself. */
 export const trusted = (text: string): Markup => new Markup(text);
 
-export const joined = (parts: readonly Part[], between: string): Markup =>
-  new Markup(parts.map(markupOf).join(escapeMarkup(between)));
+export const joined = (parts: readonly Part[], between: Part): Markup =>
+  new Markup(parts.map(markupOf).join(markupOf(between)));
 
 function markupOf(part: Part): string {
   if (part === null || part === undefined || part === false) return '';

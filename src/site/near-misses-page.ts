@@ -3,7 +3,7 @@ import { count } from '../reports/wording.ts';
 import { unknown } from './document-table.ts';
 import { html, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
-import { chip, documentLink, groupLink, groupLinks, insightFor, type Place, scrolling } from './parts.ts';
+import { chip, documentLink, groupLink, groupLinks, insightOf, type Place, scrolling } from './parts.ts';
 import type { Site } from './site.ts';
 
 export const NEAR_MISSES = 'near-misses.html';
@@ -16,7 +16,7 @@ export function nearMissesPage(site: Site): Page {
     address: NEAR_MISSES,
     title: 'Near-misses',
     body: html`<h1>Near-misses</h1>
-<p class="lead">${insightFor(data.insight)}</p>
+<p class="lead">${insightOf(place, data.insight)}</p>
 ${data.escalations.length > 0 ? html`<section aria-labelledby="worth"><h2 id="worth">Worth a look</h2><div class="cards">${data.escalations.map((one) => escalationCard(place, one))}</div><p class="note">${data.threshold} of one failure mode on one service within ${data.windowDays} days, until a postmortem names them. By chance alone that happens in ${percent(data.byChance.atOne)} of such stretches where one is usual, in ${percent(data.byChance.atTwo)} where two are.</p></section>` : ''}
 <section aria-labelledby="log"><h2 id="log">The log, ${data.labels.now} <span class="figure">${data.logged.now}</span></h2>
 ${logTable(place, data.nearMisses)}
@@ -52,7 +52,7 @@ function logTable(place: Place, nearMisses: readonly LoggedNearMiss[]): Markup {
   );
   return scrolling(
     'Near-misses of this window',
-    html`<table class="documents"><caption class="sr">Near-misses of this window</caption>
+    html`<table class="documents log"><caption class="sr">Near-misses of this window</caption>
 <thead><tr><th scope="col">Day</th><th scope="col">What failed</th><th scope="col">Services</th><th scope="col">Failure mode</th><th scope="col">Stopped by</th><th scope="col">Postmortem</th></tr></thead>
 <tbody>
 ${rows}</tbody></table>`,

@@ -20,7 +20,7 @@ export const linkTo = ({ page }: Place, address: string, text: Part, className?:
   html`<a href="${hrefFrom(page, address)}"${className ? html` class="${className}"` : ''}>${text}</a>`;
 
 /** A document by its title, or as text where the site has no page of it. */
-export function documentLink(place: Place, id: string, text: Part = id): Markup {
+export function documentLink(place: Place, id: string, text: Part = place.site.titles.get(id) ?? id): Markup {
   const address = place.site.addresses.document(id);
   return address === null ? html`${text}` : linkTo(place, address, text);
 }
@@ -32,11 +32,21 @@ export function groupLink(place: Place, by: string, value: string, className = '
   return className === '' ? html`${value}` : html`<span class="${className}">${value}</span>`;
 }
 
-export const groupLinks = (place: Place, by: string, values: readonly string[]): Markup =>
-  joined(
-    values.map((value) => groupLink(place, by, value)),
-    ', ',
-  );
+/** What is listed is never more than a reader would read; the rest is counted. */
+export const andMore = (shown: number, total: number): Markup | null =>
+  total > shown ? html`<p class="note">… and ${total - shown} more.</p>` : null;
+
+/** Words of a classification, so many at most; the rest is counted. */
+export function groupLinks(
+  place: Place,
+  by: string,
+  values: readonly string[],
+  most = values.length,
+): Markup {
+  const links = values.slice(0, most).map((value) => groupLink(place, by, value));
+  const rest = values.length - links.length;
+  return html`${joined(links, ', ')}${rest > 0 ? html` <span class="note">and ${rest} more</span>` : ''}`;
+}
 
 /** The worst are the reddest; what is not configured has no colour. */
 export function severityChip(place: Place, severity: string | null): Markup | null {
@@ -63,6 +73,22 @@ export const kindChip = ({ kind }: Postmortem): Markup | null => (kind === 'inci
 export const scrolling = (name: string, inner: Part): Markup =>
   html`<div class="scroll" role="region" aria-label="${name}" tabindex="0">${inner}</div>`;
 
-/** A report's top insight without what only a command line could do about it. */
-export const insightFor = (insight: string): string =>
-  insight.replace(/;? --as-of \S+ would show it\.$/, '.');
+/**
+ * A sentence such as a report's top insight: documents and action items in it lead to their pages, a date stays whole,
+ * and what only a command line could do about it is left out.
+ */
+export function insightOf(place: Place, insight: string): Markup {
+  const said = insight.replace(/;? --as-of \S+ would show it\.$/, '.');
+  return html`${said.split(/([\p{L}\p{N}][\p{L}\p{N}_./-]*(?:#[\w-]+)?)/u).map((word) => {
+    if (/^\d{4}-\d{2}-\d{2}[.,:]?$/.test(word)) return html`<span class="whole">${word}</span>`;
+    const [id = '', action] = word.replace(/[.]$/, '').split('#');
+    const address = place.site.addresses.document(id);
+    if (address === null) return word;
+    const link = linkTo(
+      place,
+      action === undefined ? address : `${address}#actions`,
+      word.replace(/[.]$/, ''),
+    );
+    return html`${link}${word.endsWith('.') ? '.' : ''}`;
+  })}`;
+}

@@ -13,6 +13,11 @@ export const searchPage = (): Page => ({
 <form class="filters" id="ask" role="search" aria-label="Search all documents" hidden>
 <label class="grow">Words<input type="search" name="q" autocomplete="off" spellcheck="false"></label>
 </form>
-<p role="status" aria-live="polite" id="answer"></p>
-<ol id="results" class="results"></ol>`,
+<div class="narrowed">
+<details id="narrow" hidden><summary>Narrow</summary>
+<form aria-label="Narrow the answers"><button type="reset" hidden>Clear</button></form>
+</details>
+<div><p role="status" aria-live="polite" id="answer"></p>
+<ol id="results" class="results"></ol></div>
+</div>`,
 });

@@ -28,6 +28,8 @@ export interface Site {
   readonly windows: { readonly now: Window; readonly before: Window };
   /** What the site has pages of, newest first. */
   readonly documents: readonly Postmortem[];
+  /** Of each by its id, where it has one. */
+  readonly titles: ReadonlyMap<string, string>;
   /** How many documents were read for it, and which of them are left out. */
   readonly read: number;
   readonly leftOut: readonly LeftOut[];

@@ -55,6 +55,13 @@ describe('lfi site', () => {
         const [file = '', anchor] = href.replaceAll('&amp;', '&').split('#');
         const target = file === '' ? page : join(page, '..', decodeURIComponent(file));
         if (!existsSync(join(folder, target))) return [`${page}: ${href}`];
+        // What a table is narrowed to.
+        const [key, value] = anchor?.split('=') ?? [];
+        if (value !== undefined)
+          return read(folder, target).includes(`<select name="${key}">`) &&
+            read(folder, target).includes(`<option value="${value}">`)
+            ? []
+            : [`${page}: ${href}`];
         return anchor === undefined || anchor === '' || ids.get(target)?.has(anchor)
           ? []
           : [`${page}: ${href}`];

@@ -36,6 +36,12 @@ ${ATTACK}
 
 <svg><script>document.title='RAN'</script></svg>
 
+<details open ontoggle="document.title='RAN'"><summary onclick="document.title='RAN'">folded</summary>
+
+**inside** H<sub onmouseover="document.title='RAN'">2</sub>O
+
+</details>
+
 <iframe srcdoc="<script>parent.document.title='RAN'</script>"></iframe>
 
 ## Timeline
@@ -73,6 +79,13 @@ describe.skipIf(!hasChromium)('a document that carries script', () => {
     const text = await page.locator('main').innerText();
     expect(text.split(ATTACK).length).toBeGreaterThan(4);
     expect(text).toContain('srcdoc');
+    // What is harmless does what it does.
+    await page.locator('summary', { hasText: 'folded' }).click();
+    await expect
+      .poll(() => page.locator('main details strong', { hasText: 'inside' }).isVisible())
+      .toBe(false);
+    expect(await page.locator('main sub').textContent()).toBe('2');
+    expect(await page.title()).not.toBe('RAN');
     await page.goto(url('search.html#q=lines+in+some+scripts'));
     await page.locator('#results li').first().waitFor();
     // A title is read without its markup.

@@ -142,6 +142,76 @@ describe.skipIf(!hasChromium)('the site of the example company, from the file sy
     expect(complaints).toEqual([]);
   });
 
+  it('narrows what was found by what is ticked, with the keyboard, and keeps it in the address', async () => {
+    const { page, complaints } = await visit(browser);
+    const total = async (...filters: string[]) => {
+      const asked = ['search', 'pool', '--json', '--no-cache', '--limit', '1', ...filters, ...AS_OF];
+      const { out } = await runIn({ cwd: EXAMPLES }, ...asked);
+      return (JSON.parse(out) as { data: { total: number } }).data.total;
+    };
+    const [all, checkout, both] = [
+      await total(),
+      await total('--service', 'checkout'),
+      await total('--service', 'checkout', '--kind', 'near-miss'),
+    ];
+    await page.goto(site.url('search.html#q=pool'));
+    const answer = page.locator('#answer');
+    const row = (facet: string, value: string) =>
+      page.locator(`#narrow label:has(input[name=${facet}][value="${value}"])`);
+    await expect.poll(() => answer.textContent()).toBe(`${all} documents.`);
+    expect(await row('service', 'checkout').locator('.figure').textContent()).toBe(String(checkout));
+    await row('service', 'checkout').locator('input').focus();
+    await page.keyboard.press('Space');
+    await expect.poll(() => answer.textContent()).toBe(`${checkout} documents.`);
+    expect(await row('kind', 'near-miss').locator('.figure').textContent()).toBe(String(both));
+    expect(await page.evaluate('document.activeElement.value')).toBe('checkout');
+    await row('kind', 'near-miss').click();
+    await expect.poll(() => page.locator('#results li').count()).toBe(both);
+    expect(page.url()).toContain('#q=pool&kind=near-miss&service=checkout');
+    await page.reload();
+    await expect.poll(() => page.locator('#results li').count()).toBe(both);
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await expect.poll(() => answer.textContent()).toBe(`${all} documents.`);
+    expect(complaints).toEqual([]);
+  });
+
+  it('lists all documents by what is ticked where nothing is asked', async () => {
+    const { page } = await visit(browser);
+    await page.goto(site.url('search.html'));
+    await expect.poll(() => page.locator('#answer').textContent()).toBe('98 documents, the latest 50 here.');
+    expect(await page.locator('#results .note').first().textContent()).toMatch(/^2026-09-27/);
+    const more = page.locator('#narrow fieldset:has(input[name=failure_mode]) button.more');
+    const hidden = Number.parseInt((await more.textContent()) ?? '', 10);
+    const seen = await page.locator('input[name=failure_mode]:visible').count();
+    await more.click();
+    expect(await page.locator('input[name=failure_mode]:visible').count()).toBe(seen + hidden);
+    await page.locator('#narrow label', { hasText: '2024' }).click();
+    await expect.poll(() => page.locator('#results .note').first().textContent()).toMatch(/^2024-12/);
+  });
+
+  it('tells the story of a service: each month leads to its incidents, and what is open to all of it', async () => {
+    const { page } = await visit(browser);
+    await page.goto(site.url('service/checkout.html'));
+    await page.locator('.columns a[aria-label^="2024-11"]').click();
+    await page.waitForURL(/#m-2024-11$/);
+    expect(await page.locator('#m-2024-11 tr').count()).toBe(2);
+    await page.getByRole('link', { name: 'All action items of checkout' }).click();
+    await page.waitForURL(/actions\.html#service=checkout$/);
+    expect(await page.getByLabel('Service').inputValue()).toBe('checkout');
+  });
+
+  it('lists the parts of a document beside it', async () => {
+    const { page } = await visit(browser);
+    await page.goto(site.url(POOL));
+    const parts = page.getByRole('navigation', { name: 'On this page' });
+    expect(await parts.getByRole('link').allTextContents()).toEqual(
+      expect.arrayContaining(['Summary', 'Timeline', 'Action items', 'Open questions']),
+    );
+    await parts.getByRole('link', { name: 'What we learned' }).click();
+    await expect.poll(() => page.locator('h2', { hasText: 'What we learned' }).isVisible()).toBe(true);
+  });
+
   it('says why nothing can be searched for', async () => {
     const { page } = await visit(browser);
     await page.goto(site.url('search.html#q=the'));
@@ -225,6 +295,14 @@ describe.skipIf(!hasChromium)('the site of the example company, from the file sy
     expect(text.indexOf('Key takeaways')).toBeLessThan(text.indexOf('Summary'));
     expect(text).toContain('Not noticed');
     expect(text).not.toContain('Skip to the content');
+    expect(text).toMatch(/1 \/ \d/);
+    // The action items as they stand, once.
+    expect(text).not.toContain('As written');
+    expect(text.split('OPS-1632').length).toBe(2);
+    await page.goto(site.url('service/checkout.html'));
+    await page.pdf({ path: file, format: 'A4' });
+    const pages = execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }).split('\f').length - 1;
+    expect(pages).toBeLessThan(6);
   });
 });
 

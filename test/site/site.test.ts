@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Moment } from '../../src/model/moment.ts';
 import type { Times } from '../../src/model/postmortem.ts';
+import { ticketName } from '../../src/site/action-parts.ts';
 import { Addresses, fileName, hrefFrom } from '../../src/site/addresses.ts';
 import { uuidOf } from '../../src/site/feed.ts';
-import { phasesOf } from '../../src/site/incident/phases.ts';
+import { lanesOf, scaleOf } from '../../src/site/incident/course-scale.ts';
+import { type Phase, phasesOf } from '../../src/site/incident/phases.ts';
 import { html, trusted } from '../../src/site/markup.ts';
 
 describe('markup', () => {
@@ -94,6 +96,46 @@ describe('phases', () => {
     expect(minutes({ started: '10:00', detected: '10:05' })).toEqual([['unnoticed', 5]]);
     expect(minutes({ detected: '10:05', mitigated: '10:30' })).toEqual([['response', 25]]);
   });
+});
+
+describe('the course of an incident', () => {
+  const minute = 60_000;
+  const phase = (id: Phase['id'], from: number, to: number): Phase => ({
+    id,
+    title: id,
+    from: from * minute,
+    to: to * minute,
+  });
+
+  it('is marked at round times', () => {
+    // 09:45 to 15:05: hours, since half hours would be eleven.
+    expect(scaleOf(585 * minute, [phase('response', 632, 905)]).ticks.map((at) => at / minute)).toEqual([
+      600, 660, 720, 780, 840, 900,
+    ]);
+  });
+
+  it('shortens a long tail, and keeps what came before to scale', () => {
+    const scale = scaleOf(0, [phase('response', 0, 10), phase('after', 10, 1000)]);
+    expect(scale.cut).toBe(true);
+    expect(scale.at(5 * minute) * 2).toBeCloseTo(scale.at(10 * minute), 9);
+    expect(scale.at(1000 * minute)).toBe(100);
+  });
+
+  it('keeps dots apart that would lie on one another', () => {
+    expect(lanesOf([0, 1, 2, 10, 10, 10, 10, 10, 40])).toEqual([0, 1, 0, 0, 1, 2, 3, 0, 0]);
+  });
+});
+
+it.each([
+  ['OPS-12', 'OPS-12'],
+  ['https://tracker.example/browse/OPS-12', 'OPS-12'],
+  ['https://github.com/shop/checkout/issues/7', 'checkout#7'],
+  ['https://github.com/shop/checkout/pull/7', 'checkout#7'],
+  ['https://gitlab.example/group/shop/checkout/-/issues/7', 'checkout#7'],
+  ['https://tracker.example/show_bug.cgi?id=9', 'tracker.example'],
+  ['javascript:alert(1)', 'javascript:alert(1)'],
+])('%s is called %s', (ticket, name) => {
+  expect(ticketName(ticket)).toBe(name);
 });
 
 it('gives the same name the same id, by RFC 9562 version 5', () => {

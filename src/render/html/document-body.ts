@@ -1,18 +1,21 @@
 import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
-import type { Html, Root as MdastRoot, Parents } from 'mdast';
-import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
-import rehypeStringify from 'rehype-stringify';
+import { sanitize } from 'hast-util-sanitize';
+import { toHtml } from 'hast-util-to-html';
+import type { Root as MdastRoot } from 'mdast';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { plain } from '../plain.ts';
-import { levelHeadings, nameHeadings } from './headings.ts';
+import { levelHeadings, nameHeadings, textOf } from './headings.ts';
+import { htmlAsWritten, withHtmlParsed } from './raw-html.ts';
 import { type Resolve, resolveAddresses } from './resolve.ts';
+import { FINISHED, WRITTEN } from './safe-schema.ts';
 
 /** A block of a document as it stands in a page, and the line of the file that it begins on; null for footnotes. */
 export interface RenderedBlock {
   readonly line: number | null;
   readonly tag: string;
   readonly id: string | null;
+  /** Of a heading; empty for what is none. */
+  readonly text: string;
   readonly markup: string;
 }
 
@@ -24,63 +27,38 @@ export interface BodyOptions {
   readonly topHeading: 2 | 3;
 }
 
-/** What is left of a document once nothing in it can run, ask for anything or look like ours. */
-const SCHEMA: typeof defaultSchema = {
-  ...defaultSchema,
-  // Ids come from us alone: HTML in a document is text.
-  clobber: [],
-  protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'], src: [] },
-};
-
-const processor = unified()
-  .use(remarkRehype, { clobberPrefix: 'doc-', handlers: { html: asText } })
-  .use(rehypeSanitize, SCHEMA);
-const writer = unified().use(rehypeStringify);
+const processor = unified().use(remarkRehype, { clobberPrefix: 'doc-', handlers: { html: htmlAsWritten } });
 
 /**
- * A document's markdown as blocks of safe markup. HTML in it stands there as text, comments are left out; links and
- * images lead where `resolve` says, and are text where it says nowhere.
+ * A document's markdown as blocks of safe markup. Harmless HTML in it does what it does, other stands there as text,
+ * comments are left out; links and images lead where `resolve` says, and are text where it says nowhere.
  */
 export function renderDocumentBody(root: MdastRoot, options: BodyOptions): RenderedBlock[] {
-  const tree = processor.runSync(root) as Root;
+  const tree = sanitize(withHtmlParsed(processor.runSync(root) as Root), WRITTEN) as Root;
   resolveAddresses(tree, options.resolve, nameHeadings(tree, options.anchors ?? new Map()));
   levelHeadings(tree, options.topHeading);
   // Once more, now that addresses are ours: what comes out of here has been through it.
-  const safe = unified().use(rehypeSanitize, SCHEMA).runSync(tree) as Root;
+  const safe = sanitize(tree, FINISHED) as Root;
   finish(safe, new Map(options.anchors), new Set());
-  return safe.children.flatMap((node): RenderedBlock[] => {
-    if (node.type !== 'element') return [];
-    const markup = writer.stringify({ type: 'root', children: [node] });
-    return [{ line: node.position?.start.line ?? null, tag: node.tagName, id: idOf(node), markup }];
+  return safe.children.map(asBlock).flatMap((node): RenderedBlock[] => {
+    if (node === null) return [];
+    const text = /^h[1-6]$/.test(node.tagName) ? textOf(node).trim() : '';
+    const line = node.position?.start.line ?? null;
+    return [{ line, tag: node.tagName, id: idOf(node), text, markup: toHtml(node) }];
   });
+}
+
+/** HTML may leave words outside of everything. */
+function asBlock(node: RootContent): Element | null {
+  if (node.type === 'element') return node;
+  if (node.type !== 'text' || node.value.trim() === '') return null;
+  const block = element('p', [node]);
+  if (node.position) block.position = node.position;
+  return block;
 }
 
 const idOf = ({ properties }: Element): string | null =>
   typeof properties['id'] === 'string' ? properties['id'] : null;
-
-/** In these, text stands as it is; anywhere else it is a block of its own. */
-const PHRASING = new Set([
-  'paragraph',
-  'heading',
-  'tableCell',
-  'emphasis',
-  'strong',
-  'delete',
-  'link',
-  'linkReference',
-]);
-
-/** HTML as it was written; a line break is one, a comment is for whoever edits the file. */
-function asText(_state: unknown, node: Html, parent: Parents | undefined): ElementContent | undefined {
-  const said = plain(node.value.replace(/<!--[\s\S]*?(?:-->|$)/g, ''));
-  if (said.trim() === '') return undefined;
-  if (/^<br\s*\/?>$/i.test(said.trim())) return element('br', []);
-  const text = { type: 'text' as const, value: said };
-  if (parent && PHRASING.has(parent.type)) return text;
-  const block = said.trim().includes('\n') ? element('pre', [element('code', [text])]) : element('p', [text]);
-  if (node.position) block.position = node.position;
-  return block;
-}
 
 const element = (tagName: string, children: ElementContent[]): Element => ({
   type: 'element',

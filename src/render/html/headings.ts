@@ -3,14 +3,20 @@ import type { Element, Nodes, Root } from 'hast';
 /** Puts headings in order below the page's own: the least is `top`, none is more than one below the one before it. */
 export function levelHeadings(root: Root, top: number): void {
   const open: { written: number; level: number }[] = [];
-  for (const node of root.children) {
-    if (node.type !== 'element' || !/^h[1-6]$/.test(node.tagName)) continue;
+  for (const node of headingsIn(root)) {
     const written = Number(node.tagName.slice(1));
     while (open.length > 0 && (open.at(-1) as { written: number }).written >= written) open.pop();
     const level = Math.min(6, (open.at(-1)?.level ?? top - 1) + 1);
     open.push({ written, level });
-    (node as Element).tagName = `h${level}`;
+    node.tagName = `h${level}`;
   }
+}
+
+/** In their order, those inside of quotes and folded parts as well. */
+function headingsIn(node: Nodes): Element[] {
+  if (!('children' in node)) return [];
+  if (node.type === 'element' && /^h[1-6]$/.test(node.tagName)) return [node];
+  return node.children.flatMap(headingsIn);
 }
 
 /** Gives headings the ids that links within a document lead to: by the name that GitHub gives a heading. */

@@ -2,7 +2,7 @@ import { hrefFrom } from '../addresses.ts';
 import { type Figure, figureAddress } from '../figures.ts';
 import { html } from '../markup.ts';
 import type { Page } from '../page.ts';
-import { dayOf, documentLink, insightFor, severityChip, titleOf } from '../parts.ts';
+import { dayOf, documentLink, insightOf, severityChip, titleOf } from '../parts.ts';
 import type { Site } from '../site.ts';
 import type { Board } from './board.ts';
 import { breakdowns } from './breakdowns.ts';
@@ -27,7 +27,7 @@ export function dashboardPage(site: Site, figures: readonly Figure[]): Page {
     title: 'Dashboard',
     body: html`<h1>${site.name}</h1>
 <p class="note">${data.labels.now}, against ${data.labels.before}</p>
-<p class="lead insight">${insightFor(data.insight)}</p>
+<p class="lead insight">${insightOf(board, data.insight)}</p>
 ${tiles(board)}
 ${told(board)}
 ${newest(board)}

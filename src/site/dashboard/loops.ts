@@ -4,7 +4,7 @@ import { hrefFrom } from '../addresses.ts';
 import { barList } from '../bars.ts';
 import { html, type Markup } from '../markup.ts';
 import { escalationCard, NEAR_MISSES } from '../near-misses-page.ts';
-import { linkTo } from '../parts.ts';
+import { insightOf, linkTo } from '../parts.ts';
 import { RECURRING, recurringTable } from '../recurring-page.ts';
 import type { Board } from './board.ts';
 
@@ -20,7 +20,7 @@ function recurring(board: Board): Markup | null {
   const { failureModes, insight } = board.site.recurring.data;
   if (failureModes.length === 0) return null;
   return html`<section aria-labelledby="recurring"><h2 id="recurring">${linkTo(board, RECURRING, 'What came back')}</h2>
-<p>${insight}</p>
+<p>${insightOf(board, insight)}</p>
 ${recurringTable(board, failureModes.slice(0, MOST_MODES), RECURRING)}</section>
 `;
 }
@@ -38,7 +38,7 @@ function waiting(board: Board): Markup | null {
     tone: id.startsWith('overdue') ? 'bad' : undefined,
   }));
   return html`<section aria-labelledby="waiting"><h2 id="waiting">${linkTo(board, ACTIONS, 'What is still to do')}</h2>
-<p>${site.actions.data.insight}</p>
+<p>${insightOf(board, site.actions.data.insight)}</p>
 ${barList(bars, 'Open action items by how long they wait')}</section>
 `;
 }

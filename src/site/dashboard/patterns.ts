@@ -2,16 +2,14 @@ import type { Block } from '../../reports/blocks.ts';
 import { viewCalendar } from '../../reports/trends/view/calendar.ts';
 import { viewDrift } from '../../reports/trends/view/drift.ts';
 import { viewDurations } from '../../reports/trends/view/durations.ts';
-import { count } from '../../reports/wording.ts';
 import { hrefFrom } from '../addresses.ts';
 import { reportParts } from '../blocks.ts';
-import { columnChart } from '../columns.ts';
 import { cellId, figureAddress, monthsOf } from '../figures.ts';
 import { html, type Markup } from '../markup.ts';
+import { monthChart } from '../month-chart.ts';
 import type { Board } from './board.ts';
 
 const SHOWN = { all: true, mean: false, benchmark: null };
-const MOST_MONTHS = 36;
 
 /** When incidents came, how long they took, and whether a period stands out. */
 export function patterns(board: Board): Markup | null {
@@ -35,27 +33,12 @@ function card(heading: Markup, blocks: readonly Block[], prefix: string, split =
 }
 
 function byMonth(board: Board): Markup | null {
-  const { site } = board;
-  const all = monthsOf(site);
-  // An old library ends with its last incident rather than with years of nothing.
-  const last = all.findLastIndex(({ incidents }) => incidents.length > 0);
-  const end = all.length - last > MOST_MONTHS ? last + 1 : all.length;
-  const months = all.slice(Math.max(0, end - MOST_MONTHS), end);
-  if (months.length < 2) return null;
-  const critical = new Set(site.config.critical);
-  const columns = months.map(({ month, incidents }) => {
-    const marked = incidents.filter(({ severity }) => severity !== null && critical.has(severity)).length;
-    return {
-      label: month,
-      value: incidents.length,
-      marked,
-      href: board.figure(`month-${month}`),
-      said: `${month}: ${count(incidents.length, 'incident')}${marked > 0 ? `, ${marked} critical` : ''}`,
-    };
-  });
-  return html`<section class="card"><h3>By month${months.length < all.length ? `, ${months[0]?.month} to ${months.at(-1)?.month}` : ', all time'}</h3>
-${columnChart(columns, 'months', 'Incidents by month')}
-<p class="legend"><span class="key fill"></span> incidents <span class="key marked"></span> of them critical (${[...critical].join(', ')})</p></section>`;
+  const chart = monthChart(board.site, monthsOf(board.site), (month) => board.figure(`month-${month}`));
+  return (
+    chart &&
+    html`<section class="card"><h3>By month, ${chart.span}</h3>
+${chart.drawn}</section>`
+  );
 }
 
 const address = (board: Board, id: string) => hrefFrom(board.page, figureAddress(id));

@@ -8,9 +8,16 @@ interface Drawn {
   readonly actions: Markup | null;
 }
 
+/** A main part of the page. */
+export interface Heading {
+  readonly id: string;
+  readonly text: string;
+}
+
 interface Assembled {
   readonly takeaways: Markup | null;
   readonly body: Markup;
+  readonly headings: readonly Heading[];
 }
 
 /**
@@ -64,7 +71,26 @@ export function assemble(
       html`<section id="actions" aria-labelledby="promised"><h2 id="promised">Action items</h2>${actions}</section>`,
     );
   }
-  return { takeaways: takeawaySection(one, shown, learned), body: html`${parts}` };
+  return {
+    takeaways: takeawaySection(one, shown, learned),
+    body: html`${parts}`,
+    headings: [
+      ...mainHeadings(shown.filter((block) => !inside(block, learned))),
+      ...(!promised && actions ? [{ id: 'promised', text: 'Action items' }] : []),
+    ],
+  };
+}
+
+const FEW = 3;
+
+/** The parts of a text; where one heading stands above them all, those below it as well. */
+function mainHeadings(blocks: readonly RenderedBlock[]): Heading[] {
+  const down = (tags: readonly string[]) =>
+    blocks.flatMap(({ tag, id, text }) =>
+      tags.includes(tag) && id !== null && text !== '' ? [{ id, text }] : [],
+    );
+  const highest = down(['h2']);
+  return highest.length < FEW ? down(['h2', 'h3']) : highest;
 }
 
 interface Range {

@@ -1,15 +1,15 @@
+import { duration } from '../../model/duration.ts';
 import { isoOf } from '../../model/iso.ts';
-import type { Moment } from '../../model/moment.ts';
+import { MINUTE_MS, type Moment } from '../../model/moment.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
-import { html, type Markup, type Part } from '../markup.ts';
+import { html, joined, type Markup, type Part } from '../markup.ts';
 import { groupLink, groupLinks, type Place } from '../parts.ts';
 
 /** What the frontmatter says, each word leading to the others that say it; what is not said is not there. */
 export function factList(place: Place, one: Postmortem): Markup {
   const { config } = place.site;
   const { times, impact } = one;
-  const instant = (moment: Moment | null) =>
-    moment && isoOf(moment, config.timezone).replace('T', ' ').slice(0, 16);
+  const instant = (moment: Moment | null) => moment && instantOf(moment, times.started, config.timezone);
   const word = (by: string, value: string | null) => value && groupLink(place, by, value);
   const words = (by: string, values: readonly string[]) =>
     values.length > 0 ? groupLinks(place, by, values) : null;
@@ -46,11 +46,19 @@ export function factList(place: Place, one: Postmortem): Markup {
     ['Alert', one.alert],
     ['Tags', one.tags.join(', ')],
     ['Why there is no more', one.reason],
-    ['Source', one.path],
+    ['Source', joined(one.path.split('/'), html`/<wbr>`)],
   ];
   const said = facts.filter(([, value]) => value !== null && value !== '');
   return html`<dl class="facts">${said.map(
     ([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>
 `,
   )}</dl>`;
+}
+
+/** `2026-09-14 10:32`; of the day on which it started the time alone, with how long after that. */
+function instantOf(moment: Moment, started: Moment | null, timezone: string): Markup | string {
+  const said = isoOf(moment, timezone).replace('T', ' ').slice(0, 16);
+  if (!started || moment === started || said.length < 16 || moment.epochMs <= started.epochMs) return said;
+  const isSameDay = isoOf(started, timezone).slice(0, 10) === said.slice(0, 10);
+  return html`${isSameDay ? said.slice(11) : said} <span class="note">after ${duration((moment.epochMs - started.epochMs) / MINUTE_MS)}</span>`;
 }

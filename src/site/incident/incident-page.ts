@@ -8,9 +8,9 @@ import type { Page } from '../page.ts';
 import { dayOf, groupLinks, kindChip, type Place, severityChip, statusChip, titleOf } from '../parts.ts';
 import type { Site } from '../site.ts';
 import { actionSection } from './actions.ts';
-import { assemble } from './assemble.ts';
+import { assemble, type Heading } from './assemble.ts';
 import { factList } from './facts.ts';
-import { phaseDrawing } from './phases.ts';
+import { phaseDrawing } from './phase-drawing.ts';
 import { relativeLists } from './relatives.ts';
 import { resolverFor } from './resolve.ts';
 
@@ -33,7 +33,7 @@ export function incidentPage(site: Site, one: Postmortem, shelf: Shelf): Page {
   });
   const course = phaseDrawing(one, site.config.timezone, ({ line }) => rowIds.get(line) ?? 'main');
   const actions = actionSection(rowsOf([one], shelf.context));
-  const { takeaways, body } = assemble(one, blocks, { course, actions });
+  const { takeaways, body, headings } = assemble(one, blocks, { course, actions });
   const relatives = shelf.relations.of(one);
   const similar = site.similarTo(one);
   return {
@@ -45,19 +45,28 @@ export function incidentPage(site: Site, one: Postmortem, shelf: Shelf): Page {
 <h1>${titleOf(one)}</h1>
 <p class="meta">${meta(place, one)}</p>
 </header>
-${takeaways}
 <div class="beside">
 <div class="prose">
+${takeaways}
 ${body}
 </div>
 <aside aria-label="About this incident">
 <section aria-labelledby="facts"><h2 id="facts">Facts</h2>${factList(place, one)}</section>
 ${relativeLists(place, relatives, similar)}
+${contents(headings)}
 </aside>
 </div>
 </article>`,
   };
 }
+
+const FEWEST_HEADINGS = 3;
+
+/** The parts of the text, for who has scrolled down to them. */
+const contents = (headings: readonly Heading[]): Markup | null =>
+  headings.length < FEWEST_HEADINGS
+    ? null
+    : html`<nav class="contents" aria-labelledby="contents"><h2 id="contents">On this page</h2><ul>${headings.map(({ id, text }) => html`<li><a href="#${id}">${text}</a></li>`)}</ul></nav>`;
 
 function meta(place: Place, one: Postmortem): Markup {
   return html`${severityChip(place, one.severity)} ${kindChip(one)} ${statusChip(one)} <span class="whole">${dayOf(one, place.site) ?? 'no date'}</span>${one.services.length > 0 ? html` · ${groupLinks(place, 'service', one.services)}` : ''} · <span class="id">${one.id}</span>`;

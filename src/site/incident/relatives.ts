@@ -17,7 +17,7 @@ function list(place: Place, id: string, title: string, relatives: readonly Relat
   if (relatives.length === 0) return null;
   const rows = relatives.map(
     (one) =>
-      html`<li>${documentLink(place, one.id, one.title ?? one.id)} <span class="note">${one.why}</span></li>
+      html`<li>${documentLink(place, one.id, one.title ?? one.id)} ${one.why === 'related' ? '' : html`<span class="note">${one.why}</span>`}</li>
 `,
   );
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2><ul class="plain">

@@ -9,6 +9,8 @@ import type { Postmortem } from '../../model/postmortem.ts';
 import type { Relative } from '../../reports/show/data.ts';
 
 const AT_ONCE = 100;
+/** The bodies of so many fill the memory: a page reads its own again. */
+const MANY = 2000;
 const MOST_SIMILAR = 8;
 
 /** The native parser lets go of what it holds between turns of the event loop only. */
@@ -24,6 +26,7 @@ export async function likenesses(
   const entries: Entry[] = [];
   for (const [count, one] of documents.entries()) {
     entries.push(entryOf(one, one.path, concepts));
+    if (documents.length >= MANY) one.release();
     if (count % AT_ONCE === AT_ONCE - 1) await turn();
   }
   const data = updateIndex(EMPTY_INDEX, new Set(), entries);
@@ -39,12 +42,10 @@ export async function likenesses(
     const profile = profiles.get(postmortem.path);
     const self = places.get(postmortem.path) ?? null;
     if (!profile || self === null) return [];
-    return alike(profile, index, self, known, ALIKE)
-      .slice(0, MOST_SIMILAR)
-      .map(({ document, why }) => {
-        const other = documents[document] as Postmortem;
-        return { id: other.id, path: other.path, title: other.title, why: why.join('; ') };
-      });
+    return alike(profile, index, self, known, ALIKE, MOST_SIMILAR).map(({ document, why }) => {
+      const other = documents[document] as Postmortem;
+      return { id: other.id, path: other.path, title: other.title, why: why.join('; ') };
+    });
   };
   return { index: data, similarTo };
 }

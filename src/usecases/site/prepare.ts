@@ -60,6 +60,7 @@ export async function prepareSite(invocation: Invocation): Promise<Prepared> {
     config,
     windows: context.windows,
     documents,
+    titles: new Map(documents.flatMap(({ id, title }) => (title === null ? [] : [[id, title] as const]))),
     read: source.corpus.postmortems.length + source.corpus.unreadable.length,
     leftOut,
     trends: trends.report,
