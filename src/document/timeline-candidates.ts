@@ -3,6 +3,7 @@ import type { Section } from '../model/postmortem.ts';
 import type { Opener } from './openers.ts';
 import { plainText } from './plain-text.ts';
 import { type TimePrefix, timePrefix } from './time-prefix.ts';
+import { timeSuffix } from './time-suffix.ts';
 import type { Candidate } from './timeline-candidate.ts';
 import { tableRows } from './timeline-table.ts';
 import { type Line, lineOf, linesOf, spanOf, wordsOf } from './tree-text.ts';
@@ -59,12 +60,29 @@ function rowsIn(node: RootContent, index: number, text: string, strict: boolean)
 }
 
 function listRows(list: List, index: number, strict: boolean): Candidate[] {
+  const found = prefixedRows(list, index, strict);
+  return found.length > 0 || strict ? found : endingRows(list, index);
+}
+
+/** Bullets that end with their time, where none of a timeline's begins with it: `Rolled back at 10:32 UTC`. */
+function endingRows(list: List, index: number): Candidate[] {
+  return list.children.flatMap((item) => {
+    const [first] = item.children;
+    const ending = first?.type === 'paragraph' ? timeSuffix(wordsOf(first)) : null;
+    if (!first || !ending) return [];
+    const { prefix, text } = ending;
+    const span = { start: spanOf(item).start, end: spanOf(first).end };
+    return [{ prefix, line: lineOf(item), span, text, index, heading: false, bare: false, zone: null }];
+  });
+}
+
+function prefixedRows(list: List, index: number, strict: boolean): Candidate[] {
   return list.children.flatMap((item: ListItem) => {
     const [first, ...rest] = item.children;
     const found: Candidate[] = [];
     if (first?.type === 'paragraph') {
       const words = wordsOf(first);
-      const prefix = timePrefix(words);
+      const prefix = timePrefix(words, !strict);
       if (prefix && (!strict || isPlain(prefix, words))) {
         const span = { start: spanOf(item).start, end: spanOf(first).end };
         const text = words.slice(prefix.end).trim();
@@ -81,7 +99,7 @@ function listRows(list: List, index: number, strict: boolean): Candidate[] {
       }
     }
     const inner = first?.type === 'list' ? [first, ...rest] : rest;
-    const below = inner.flatMap((child) => (child.type === 'list' ? listRows(child, index, strict) : []));
+    const below = inner.flatMap((child) => (child.type === 'list' ? prefixedRows(child, index, strict) : []));
     return [...found, ...below];
   });
 }
@@ -116,7 +134,7 @@ function lineRows(paragraph: Paragraph, index: number, text: string, strict: boo
     const possible = /\d/.test(raw.slice(0, 80));
     if (!possible && !above) continue;
     const words = plainText(raw);
-    const prefix = possible ? timePrefix(words) : null;
+    const prefix = possible ? timePrefix(words, !strict) : null;
     if (!prefix) {
       // Wrapped text, or text on the line below its time.
       if (above && above.text.length < 400)

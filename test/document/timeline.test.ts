@@ -45,6 +45,30 @@ describe('forms of rows', () => {
     ]);
   });
 
+  it('reads hours and minutes with a dot between where each line begins with them', () => {
+    expect(rows('19.00 KL merged it', '', '19.08, 19.10 two pages', '', '2.10 was the release')).toEqual([
+      ['2026-09-14', '19:00', null, 'KL merged it'],
+      ['2026-09-14', '19:08', null, '19.10 two pages'],
+    ]);
+    expect(read('# x\n\n## Impact\n\n- 19.00 euros\n').body.timeline).toEqual([]);
+  });
+
+  it('reads bullets that end with their time, where none begins with it', () => {
+    expect(
+      rows('- Deployed at 2026-09-15 8:55 AM +UTC', '- Rolled back, 09:10', '- Quiet for 20 minutes'),
+    ).toEqual([
+      ['2026-09-15', '08:55', 'UTC', 'Deployed'],
+      ['2026-09-15', '09:10', null, 'Rolled back'],
+    ]);
+    expect(rows('- 10:02 dry until 10:30', '- went on at 10:40').map(([, time]) => time)).toEqual(['10:02']);
+  });
+
+  it('takes a year and a month for no time of day', () => {
+    expect(rows('| Time | Event |', '|-|-|', '| 2022-05-?? HH:mm | seen |', '| 10:02 | closed |')).toEqual([
+      ['2026-09-14', '10:02', null, 'closed'],
+    ]);
+  });
+
   it('reads dates beside times, in either order', () => {
     expect(
       rows(
