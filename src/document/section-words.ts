@@ -65,9 +65,11 @@ export const SECTION_WORDS: readonly (readonly [SectionName, readonly RegExp[]])
       /\bfollow-?\s?ups?$|^follow-?\s?ups?\b/,
       /\bto-?dos?\b|\bnext steps?\b/,
       /\b(?:prevent|prevention|preventing|avoid|avoiding)(?: (?:of|this|it|future|similar|recurrence|from|a|another|the|repeat|further)\b.*)?$/,
+      /^(?!(?:immediate|user|class|legal|in) )(?:[\w-]+ ){1,2}actions$|^(?:resulting|follow-?up|agreed|key) action$/,
       /^(?:actionables?|recommendations?|mitigation plan|backlog|tickets|tasks|plan of action|going forward|moving forward|looking (?:ahead|forward)|what(?:'s| is) next)$/,
       /^(?:tasks|steps|actions|measures) (?:needed )?to (?:address|fix|prevent|take|improve)\b/,
       /^what (?:are we|will we|we will|we are|we're|we'll|can we|should we)\b.*(?:do|doing|chang|improv|differently|next|prevent)/,
+      /^what (?:is|'s|will be) (?:being )?(?:done|changed|improved)\b|^how (?:will|can|do|are) we (?:\w+ )?(?:ensur|improv|mak|stop)/,
       /^long[- ]term (?:changes|fix|fixes|improvements|solutions?|remediation)\b/,
       /^(?:process|technical|documentation|tooling|monitoring|\w+\/\w+) improvements$/,
     ],
@@ -118,6 +120,7 @@ export const SECTION_WORDS: readonly (readonly [SectionName, readonly RegExp[]])
       /\bmitigat(?:ions?|ed|ing)\b/,
       /^(?:the |our |final |temporary |permanent |applied |actual )?(?:fix(?:es)?|solutions?|repair|rollback|service restoration|clean-?\s?up)$/,
       /\bhow (?:did )?(?:we|it|this|the|was|were)\b.*\b(?:fix(?:ed)?|solved?|resolved?|mitigated?|recover(?:ed)?|repaired)\b/,
+      /^(?:re)?solv(?:ing|ed)\b|^fixing\b/,
       /^(?:final message|close issue|closing|what (?:we did|was done|did we do))\b|\bfix(?:ed)? it\b/,
     ],
   ],
@@ -139,7 +142,7 @@ export const SECTION_WORDS: readonly (readonly [SectionName, readonly RegExp[]])
 
 /** Headings that say both how it was fixed and what is still to do: actions only where nothing else is. */
 export const FIXED_OR_ACTIONS =
-  /^(?:remediations?|mitigations?|clean-?\s?up|fix(?:es)?|solutions?|resolution and next)$/;
+  /^(?:remediations?|mitigations?|clean-?\s?up|fixes|solutions?|resolution and next)$/;
 
 const ABOUT = '(?:(?:issue|incident|executive|outage|event|problem|general|brief|quick|short|high-level) )?';
 

@@ -58,7 +58,8 @@ function titleLine(line: string): string | null {
   const bold = /^(\*\*|__)(.{1,300}?)\1:?$/.exec(line);
   if (NO_TITLE.test(foldHeading(bold?.[2] ?? line)) || LABELLED.test(line)) return null;
   if (bold) return plainText(bold[2] ?? '').replace(/:$/, '') || null;
-  if (line.length > 120 || !isProse(line) || /[.:;!,]$/.test(line) || /^[<|!]/.test(line)) return null;
+  if (line.length > 120 || !isProse(line) || /[.:;!,]$/.test(line) || /^[<|!]|https?:/.test(line))
+    return null;
   return plainText(line) || null;
 }
 

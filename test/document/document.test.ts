@@ -20,6 +20,7 @@ describe('id', () => {
 
 describe('title', () => {
   it.each([
+    ['no address', 'See https://example.org/7\n\nIt broke.\n', null],
     ['frontmatter before heading', '---\ntitle: "A **b** `c`"\n---\n# Other', 'A b c'],
     ['first heading', '\n## Pool [ran dry](http://x) 🔥 ##\n', 'Pool ran dry'],
     ['setext', 'Pool ran dry\n===\n', 'Pool ran dry'],

@@ -69,7 +69,16 @@ describe('what headings say', () => {
     ],
     [
       'fixed',
-      ['Resolution', 'Recovery', 'How did we fix it?', 'Mitigation', 'Actions taken', 'Remediation', 'Fix'],
+      [
+        'Resolution',
+        'Recovery',
+        'How did we fix it?',
+        'Mitigation',
+        'Actions taken',
+        'Remediation',
+        'Fix',
+        'Solving it',
+      ],
     ],
     [
       'actions',
@@ -87,6 +96,9 @@ describe('what headings say', () => {
         'Recommendations',
         'Preventing recurrence',
         'Future actions',
+        'Resulting action',
+        'What is being done about it?',
+        'How will we make sure of that?',
       ],
     ],
     [
