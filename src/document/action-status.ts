@@ -106,7 +106,7 @@ const LEADING = new RegExp(
 );
 const SIGN = /^([✅✔☑❌🚧🟢🟡🔴⬜]\uFE0F?)\s*[:–—-]?\s*/u;
 const TRAILING = new RegExp(
-  `[\\s–—:,.-]*[[(]\\s*(?:status:\\s*)?(${SAID})\\b[^\\])]{0,60}[\\])][\\s.!]*$`,
+  `[\\s–—:,.-]*[[(]\\s*(?:status:\\s*)?(${SAID})\\b[^\\])]{0,160}[\\])][\\s.!]*$`,
   'i',
 );
 const SHOUTED = /[\s–—:,.-]+(DONE|COMPLETED?|FIXED|CLOSED|RESOLVED|TODO|WIP|WONTFIX)[\s.!]*$/;
@@ -131,7 +131,7 @@ export function takeMark(given: string): Marked {
     if (found && status && text.length > found[0].length)
       return marked(text.slice(found[0].length), status, found[0]);
   }
-  const tail = text.slice(-140);
+  const tail = text.slice(-200);
   const from = text.length - tail.length;
   for (const pattern of [TRAILING, SHOUTED, TRAILING_SIGN, TAILED]) {
     const found = pattern.exec(tail);

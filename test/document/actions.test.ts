@@ -235,6 +235,41 @@ describe('tables', () => {
   });
 });
 
+describe('headings', () => {
+  it('are items where they say what to do, with what their bullets and prose tell of it', () => {
+    const found = items(
+      '### 1. Quota per tenant',
+      '',
+      'We should have one for each of them.',
+      '',
+      '### Alert on pool wait',
+      '- Owner: dana',
+      '- Status: done',
+      '',
+      '### Runbook written @kim',
+      '',
+      '### Improve the tests',
+      '- Cover the importer',
+      '',
+      '**Rotate the key**',
+      '',
+      'It is old.',
+      '',
+      '### Gateway',
+      '',
+      'Limit the memory of build pods.',
+    );
+    expect(found.map(({ line, form, text, owner, status }) => [line, form, text, owner, status])).toEqual([
+      [6, 'heading', '1. Quota per tenant', null, 'open'],
+      [10, 'heading', 'Alert on pool wait', 'dana', 'done'],
+      [14, 'heading', 'Runbook written @kim', 'kim', 'open'],
+      [17, 'list', 'Cover the importer', null, 'open'],
+      [19, 'paragraph', 'Rotate the key', null, 'open'],
+      [25, 'paragraph', 'Limit the memory of build pods.', null, 'open'],
+    ]);
+  });
+});
+
 describe('paragraphs and frontmatter', () => {
   it('take a paragraph that is itself the thing to do', () => {
     expect(
@@ -252,6 +287,43 @@ describe('paragraphs and frontmatter', () => {
         'It was a long day for all.',
       ).map(([text]) => text),
     ).toEqual(['Limit the memory of build pods.', 'We should alert on waits.']);
+  });
+
+  it('take short orders, and what a bracket at the end says was done', () => {
+    expect(
+      brief(
+        'Add a canary.',
+        '',
+        'More details can be found in the chat of that night.',
+        '',
+        'The queue has no limit on its length at all. (fixed by giving each of its consumers a limit of their own)',
+      ),
+    ).toEqual([
+      ['Add a canary.', 'open'],
+      ['The queue has no limit on its length at all', 'done'],
+    ]);
+  });
+
+  it('are paragraphs that bold words begin, with the lists under them for detail', () => {
+    expect(
+      items(
+        '**MK** Write tests for:',
+        '- the importer',
+        '- the exporter',
+        '',
+        '**Alerts:** Page on a full disk',
+        '',
+        '**Note:** it was a holiday',
+        '',
+        '- Rename the job',
+      ).map(({ line, text }) => [line, text]),
+    ).toEqual([
+      [6, 'MK Write tests for:'],
+      [10, 'Alerts: Page on a full disk'],
+      [14, 'Rename the job'],
+    ]);
+    // One alone stands over its list.
+    expect(brief('**Soon:** Fix these', '- one', '- two').map(([text]) => text)).toEqual(['one', 'two']);
   });
 
   it('take maps and texts from the frontmatter, before the section', () => {

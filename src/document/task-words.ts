@@ -1,0 +1,33 @@
+/** The verbs with which people begin what is to be done, as an order or as a plan: `Add an alert`, `Adding an alert`. */
+const VERBS =
+  'add|adjust|adopt|alert|allow|apply|ask|assess|audit|automate|avoid|backport|block|build|change|check|clarify|clean|configure|consider|consolidate|create|decide|decouple|define|delete|deploy|deprecate|design|detect|determine|develop|disable|discuss|document|drop|enable|enforce|ensure|establish|evaluate|expand|explore|expose|extend|file|find|finish|fix|follow|formalize|get|harden|have|identify|implement|improve|include|increase|install|instrument|introduce|investigate|isolate|keep|limit|lower|make|merge|migrate|monitor|move|notify|open|optimize|page|perform|pin|plan|prepare|prevent|prioritize|provide|publish|push|put|raise|re-?enable|reach|rebuild|reconsider|reduce|refactor|remove|rename|replace|report|require|research|restore|restrict|revert|review|revise|revisit|rework|rewrite|roll|rotate|run|scale|schedule|separate|set|set up|share|simplify|split|start|stop|switch|talk|teach|test|track|train|try|tune|turn|understand|update|upgrade|use|validate|verify|work|write';
+const STEMS = VERBS.replace(/e(?=\||$)/g, '(?:e|(?=ing))');
+const ORDER = new RegExp(
+  `^(?:(?:please|to|also|then|and) )*(?:(?:${STEMS})(?:[bdgmnpt]?ing)?|(?:better|more) \\w+)\\b`,
+  'i',
+);
+
+const INTENT =
+  /\b(?:should|will|must|need(?:s)? to|ha(?:s|ve) to|want to|going to|plan(?:ning|s)? to|intend to|looking (?:into|at)|ought to|to be|would like to|let's|consider|todo|(?:we|they|you) (?:could|can|might)|(?:would|could|might) be (?:useful|helpful|good|nice|better|great|worth))\b|['’]ll\b/i;
+const NO_TASK =
+  /^(?:\(|these\b|this (?:section|page|list|table|document)\b|the (?:following|items|actions|list|table)\b|below\b|here\b|see\b|for (?:more|details)\b|more (?:details|information)\b|as (?:this|these)\b|no\b|if you\b|thank|example|all action)/i;
+const NO_ORDER =
+  /^(?:the|a|an|this|that|these|those|it|its|we|i|he|she|they|there|our|in|on|at|as|if|when|while|after|before|since|because|due|although|however|during|with|from|by|for|of|some|many|most|all|both|also|then|finally|first|second|users?|regardless)\b/i;
+/** Fewer letters say nothing. */
+const FEWEST = 8;
+
+/** Words that begin with a verb of things to do. */
+export const isOrder = (words: string): boolean => ORDER.test(words) && words.split(' ').length > 1;
+
+/** Whether a paragraph's words are themselves the thing to do: an order, an intention or a question to look into. */
+export function isTask(words: string): boolean {
+  if (words.length < FEWEST || /:$/.test(words) || NO_TASK.test(words)) return false;
+  // `Monitoring: alert on disk space` is an order under a word that says what it is about.
+  const order = words.replace(/^[A-Z][\w/ -]{2,40}: (?=\S)/, '');
+  return (
+    isOrder(order) ||
+    INTENT.test(words) ||
+    (/^[A-Z][a-z]+ /.test(order) && !NO_ORDER.test(order)) ||
+    /^[^.]{0,200}\?/.test(words)
+  );
+}
