@@ -28,8 +28,9 @@ const FORMS: readonly (readonly [string, Read])[] = [
     '(\\d{4})[-/.\u2010\u2011](\\d{1,2})[-/.\u2010\u2011](\\d{1,2})(?!\\d)',
     (g) => written(g[1], Number(g[2]), g[3]),
   ],
+  // `7-13 November` is its first day.
   [
-    `${DAY}[.]?(?:\\s+of)?[\\s-]+${MONTH}(?:,?[\\s-]+(\\d{4})(?!\\d|:))?`,
+    `${DAY}(?:\\s?[-–]\\s?\\d{1,2}(?:st|nd|rd|th)?)?[.]?(?:\\s+of)?[\\s/-]+${MONTH}(?:,?[\\s/-]+(\\d{4})(?!\\d|:))?`,
     (g) => written(g[3], monthOf(g[2]), g[1]),
   ],
   [
@@ -39,6 +40,7 @@ const FORMS: readonly (readonly [string, Read])[] = [
   ['(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}|\\d{2}(?!\\d))(?!\\d)', (g) => written(g[3], Number(g[2]), g[1])],
   ['(\\d{1,2})([/-])(\\d{1,2})\\2(\\d{4}|\\d{2}(?!\\d))(?!\\d)', (g) => either(g[1], g[3], g[4])],
   ['(\\d{1,2})/(\\d{1,2})(?![\\d/])', (g) => either(g[1], g[2], undefined)],
+  ['(\\d{1,2})-(\\d{1,2})(?=[ T]+\\d{1,2}:\\d{2})', (g) => either(g[1], g[2], undefined)],
 ];
 
 const AT = FORMS.map(([source, read]) => [new RegExp(source, 'iy'), read] as const);

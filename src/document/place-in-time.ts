@@ -38,10 +38,16 @@ export function dayInTitle(title: string | null): string | null {
 
 const WHOLE = /(?<!\d)(\d{4})([-_.\u2010\u2011]?)(\d{2})\2(\d{2})(?!\d)/g;
 
-/** The day in a file's name, else in the folders above it: `2026-09-14-pool`, `20260914`, `2026/09/14/pool`. */
+/** The day in a file's name, else in the folders above it: `2026-09-14-pool`, `20260914`, `2026/09/14/pool`, `pool-on-Sep-14-2026`. */
 export function dayInPath(path: string): string | null {
   const parts = path.split('/');
-  return isoDayIn(parts.at(-1) ?? '') ?? isoDayIn(parts.at(-2) ?? '') ?? isoDayIn(parts.slice(-4).join('-'));
+  const name = parts.at(-1) ?? '';
+  return (
+    isoDayIn(name) ??
+    isoDayIn(parts.at(-2) ?? '') ??
+    isoDayIn(parts.slice(-4).join('-')) ??
+    firstDay(name.replace(/(?<=[a-z])[-_]+|[-_]+(?=[a-z])/gi, ' '))
+  );
 }
 
 function isoDayIn(text: string): string | null {

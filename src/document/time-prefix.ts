@@ -28,7 +28,8 @@ const DOTTED =
 const HALVED = /(\d{1,2})()()\s*([ap])\.?\s?m(?![a-z])\.?/iy;
 const DIGITS = new RegExp(`([01]\\d|2[0-3])([0-5]\\d)()()(?=\\s*(?:hrs|h|${ZONE_PATTERN})(?![\\w:-]))`, 'iy');
 // `19.08 rolled back`: a number elsewhere, a time where each line is expected to begin with one.
-const BARE_DOTTED = /([01]\d|2[0-3])\.([0-5]\d)()()(?=\s*(?:[,:–—-]\s|$)|\s+\p{L})/uy;
+const BARE_DOTTED =
+  /([01]?\d|2[0-3])\.([0-5]\d)()()(?=\s+\p{Lu}|(?<=\d\d\.\d\d)(?:\s*(?:[,:–—-]\s|$)|\s+\p{L}))/uy;
 // Beside a date, four digits with a mark behind them can be nothing else.
 const DATED_DIGITS = /([01]\d|2[0-3])([0-5]\d)()()(?=\s*(?:[:–—|-]|$))/iy;
 // What a template leaves where nobody knew the time of day.

@@ -163,8 +163,9 @@ function lineRows(paragraph: Paragraph, index: number, text: string, strict: boo
   return found;
 }
 
-/** A later line of a paragraph is a row where a mark parts the time from the text. */
+/** A later line of a paragraph is a row where a mark parts the time from the text, or where it names day and hour. */
 function startsRow(words: string, prefix: TimePrefix): boolean {
+  if (prefix.date && prefix.hour !== null) return true;
   const parted = words.slice(0, prefix.end).match(/[:|–—>\])-]\s*$/);
   return parted !== null || prefix.end >= words.length || /^[A-Z]/.test(words.slice(prefix.end));
 }

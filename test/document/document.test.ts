@@ -69,6 +69,8 @@ describe('place in time', () => {
     expect(date('---\ndate: 2026-01-03\n---\n', '2026-01-04-x.md')).toEqual(['2026-01-03', 'date']);
     expect(date('# 2026-01-05 x', '2026-01-04-x.md')).toEqual(['2026-01-04', 'file-name']);
     expect(date('# x', 'a/2026/01/04/x.md')).toEqual(['2026-01-04', 'file-name']);
+    expect(date('# x', 'Outage-on-January-4-2026.md')).toEqual(['2026-01-04', 'file-name']);
+    expect(date('# x', 'x-01-02-2026.md')).toBeNull();
     expect(date('# Outage of January 5th, 2026')).toEqual(['2026-01-05', 'title']);
     expect(date('---\npublished: 2026-01-09\n---\nOn 2026-01-05 it broke.')).toEqual([
       '2026-01-09',

@@ -46,11 +46,50 @@ describe('forms of rows', () => {
   });
 
   it('reads hours and minutes with a dot between where each line begins with them', () => {
-    expect(rows('19.00 KL merged it', '', '19.08, 19.10 two pages', '', '2.10 was the release')).toEqual([
+    expect(
+      rows(
+        '19.00 KL merged it',
+        '',
+        '19.08, 19.10 two pages',
+        '',
+        '2.10 was the release',
+        '',
+        '9.45 KL left',
+      ),
+    ).toEqual([
       ['2026-09-14', '19:00', null, 'KL merged it'],
       ['2026-09-14', '19:08', null, '19.10 two pages'],
+      ['2026-09-14', '09:45', null, 'KL left'],
     ]);
     expect(read('# x\n\n## Impact\n\n- 19.00 euros\n').body.timeline).toEqual([]);
+  });
+
+  it('reads months and days in numbers before a time, days with a month between strokes, and the first of several', () => {
+    expect(
+      rows('- [09-13 23:50] stuck', '- 14/Sep/2026 10:02 paged', '- 16-19th Sep - copied').map(
+        ([date, time, , text]) => [date, time, text],
+      ),
+    ).toEqual([
+      ['2026-09-13', '23:50', 'stuck'],
+      ['2026-09-14', '10:02', 'paged'],
+      ['2026-09-16', null, 'copied'],
+    ]);
+  });
+
+  it('reads lines of a paragraph that begin with day and hour, whatever their words', () => {
+    expect(
+      rows('2026-09-14 10:02 A tenant reports it', '2026-09-14 10:05 etcd is slow', '10:07 in all').map(
+        ([, time, , text]) => [time, text],
+      ),
+    ).toEqual([
+      ['10:02', 'A tenant reports it'],
+      ['10:05', 'etcd is slow'],
+    ]);
+  });
+
+  it('takes days alone for rows in a timeline only', () => {
+    expect(read('# x\n\n## 2026-09-14\n\nIt broke.\n').body.timeline).toEqual([]);
+    expect(rows('### 2026-09-14', '', 'It broke.').map(([date]) => date)).toEqual(['2026-09-14']);
   });
 
   it('reads bullets that end with their time, where none begins with it', () => {
