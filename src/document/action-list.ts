@@ -145,7 +145,7 @@ const hasMarks = (list: List) =>
     return status !== null && mark !== 'done' && text.split(' ').length > 3;
   });
 
-const hasBoxes = (list: List) => list.children.some(({ checked }) => typeof checked === 'boolean');
+export const hasBoxes = (list: List) => list.children.some(({ checked }) => typeof checked === 'boolean');
 
 function itemOf(node: Paragraph | Heading, item: ListItem | null, context: ActionContext): FoundItem | null {
   const words = wordsOf(node);

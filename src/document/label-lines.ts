@@ -10,7 +10,8 @@ const SMALL = /^(?:and|or|of|the|for|to|in|a|an|with|&|\/)$/;
 export function labelIn(line: string, nameOf: NameSection): string | null {
   const bare = line.trim().replace(/\\$/, '').trim();
   if (bare.length > 60) return null;
-  const found = /^(?:\*\*|__)([^*_]{2,50}?):?(?:\*\*|__):?$/.exec(bare) ?? /^([^|<>*_:]{2,50}):$/.exec(bare);
+  const found =
+    /^(?:\*\*?|__?)([^*_]{2,50}?):?(?:\*\*?|__?):?$/.exec(bare) ?? /^([^|<>*_:]{2,50}):$/.exec(bare);
   const words = withoutEmoji(found?.[1] ?? '');
   return isKnown(words, nameOf) ? words : null;
 }

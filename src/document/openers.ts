@@ -1,6 +1,7 @@
 import type { Paragraph, Root, RootContent } from 'mdast';
 import type { Span } from '../model/position.ts';
 import type { SectionName } from '../model/section.ts';
+import { statusNamed } from './action-status.ts';
 import { labelIn, plainLabelIn } from './label-lines.ts';
 import { withoutEmoji } from './plain-text.ts';
 import type { NameSection } from './section-names.ts';
@@ -123,7 +124,8 @@ function firstLabel(node: Paragraph, line: Line, text: string, nameOf: NameSecti
       return isLabel(words) ? { words, shared: more, span } : null;
     }
     const colon = words.endsWith(':') || rest.startsWith(':');
-    if (!colon || !isLabel(words) || nameOf(words) === 'other') return null;
+    // `**TODO**:` says of a paragraph that it is to be done, and opens no part.
+    if (!colon || !isLabel(words) || nameOf(words) === 'other' || statusNamed(words)) return null;
     const end = span.start.column + (first.position.end.offset ?? 0) - line.start;
     return { words, shared: true, span: { ...span, end: { ...span.end, column: end } } };
   }

@@ -118,7 +118,7 @@ export const SECTION_WORDS: readonly (readonly [SectionName, readonly RegExp[]])
     [
       /\b(?:resolution|resolved|recovery|remediation|restoration|workarounds?)\b/,
       /\bmitigat(?:ions?|ed|ing)\b/,
-      /^(?:the |our |final |temporary |permanent |applied |actual )?(?:fix(?:es)?|solutions?|repair|rollback|service restoration|clean-?\s?up)$/,
+      /^(?:the |our |final |temporary |permanent |applied |actual |short[- ]term |quick )?(?:fix(?:es)?|solutions?|repair|rollback|service restoration|clean-?\s?up)$/,
       /\bhow (?:did )?(?:we|it|this|the|was|were)\b.*\b(?:fix(?:ed)?|solved?|resolved?|mitigated?|recover(?:ed)?|repaired)\b/,
       /^(?:re)?solv(?:ing|ed)\b|^fixing\b/,
       /^(?:final message|close issue|closing|what (?:we did|was done|did we do))\b|\bfix(?:ed)? it\b/,
@@ -128,7 +128,7 @@ export const SECTION_WORDS: readonly (readonly [SectionName, readonly RegExp[]])
     'summary',
     [
       /\b(?:summary|overview|abstract|synopsis|tl;?\s?dr|executive|in brief|in short|at a glance)\b/,
-      /^what (?:has )?happened\b|^the incident$/,
+      /^what (?:has )?happened\b|^the incident$|^what (?:was|is) the (?:problem|issue|incident|outage)\b/,
       /^(?:incident |issue |problem |brief |short |event )?(?:description|statement|introduction|intro|initial message|open issue)\b/,
     ],
   ],
@@ -140,9 +140,9 @@ export const SECTION_WORDS: readonly (readonly [SectionName, readonly RegExp[]])
   ],
 ];
 
-/** Headings that say both how it was fixed and what is still to do: actions only where nothing else is. */
+/** Headings of how it was fixed or of what is still to do: actions where no other heading is and the text looks ahead. */
 export const FIXED_OR_ACTIONS =
-  /^(?:remediations?|mitigations?|clean-?\s?up|fixes|solutions?|resolution and next)$/;
+  /^(?:remediations?|mitigations?|clean-?\s?up|fix(?:es)?|solutions?|resolution and next)$/;
 
 const ABOUT = '(?:(?:issue|incident|executive|outage|event|problem|general|brief|quick|short|high-level) )?';
 

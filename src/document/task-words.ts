@@ -8,7 +8,7 @@ const ORDER = new RegExp(
 );
 
 const INTENT =
-  /\b(?:should|will|must|need(?:s)? to|ha(?:s|ve) to|want to|going to|plan(?:ning|s)? to|intend to|looking (?:into|at)|ought to|to be|would like to|let's|consider|todo|(?:we|they|you) (?:could|can|might)|(?:would|could|might) be (?:useful|helpful|good|nice|better|great|worth))\b|['’]ll\b/i;
+  /\b(?:should|will|must|need(?:s)? to|ha(?:s|ve) to|want to|going to|plan(?:ning|s)? to|intend to|looking (?:into|at)|ought to|to be|would like to|let's|consider|todo|(?:would|could|might) be (?:useful|helpful|good|nice|better|great|worth))\b|['’]ll\b|^(?:perhaps |maybe )?(?:we|you|they) (?:could|can|might)\b/i;
 const NO_TASK =
   /^(?:\(|these\b|this (?:section|page|list|table|document)\b|the (?:following|items|actions|list|table)\b|below\b|here\b|see\b|for (?:more|details)\b|more (?:details|information)\b|as (?:this|these)\b|no\b|if you\b|thank|example|all action)/i;
 const NO_ORDER =
@@ -18,6 +18,13 @@ const FEWEST = 8;
 
 /** Words that begin with a verb of things to do. */
 export const isOrder = (words: string): boolean => ORDER.test(words) && words.split(' ').length > 1;
+
+// A verb that nobody lists, where no word of the past stands: `Cap the queue`, and not `Dana capped the queue`.
+const VERB_FIRST = /^[A-Z][a-z]+(?<!ed|ly) (?![a-z]+ed\b)/;
+
+/** Words of what is still to come: an order or an intention. */
+export const looksAhead = (words: string): boolean =>
+  isOrder(words) || INTENT.test(words) || (VERB_FIRST.test(words) && !NO_ORDER.test(words));
 
 /** Whether a paragraph's words are themselves the thing to do: an order, an intention or a question to look into. */
 export function isTask(words: string): boolean {

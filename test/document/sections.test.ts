@@ -78,6 +78,7 @@ describe('what headings say', () => {
         'Remediation',
         'Fix',
         'Solving it',
+        'Short-term fix',
       ],
     ],
     [
@@ -192,8 +193,15 @@ describe('forms of headings', () => {
     ]);
   });
 
-  it('takes remediation for things to do only where nothing else is', () => {
-    expect(outline('# T\n## Remediation').map(([, , s]) => s)).toEqual(['actions']);
+  it('takes italic lines with a known name, and no mark of a paragraph', () => {
+    expect(outline('# T\n\n_Lessons learned_\n\n- x\n\n_All is well_\n\n**TODO**: cap the queue')).toEqual([
+      [3, 2, 'learned', 'Lessons learned'],
+    ]);
+  });
+
+  it('takes remediation for things to do only where it tells of them and nothing else does', () => {
+    expect(outline('# T\n## Remediation\n\n- Cap the queue').map(([, , s]) => s)).toEqual(['actions']);
+    expect(outline('# T\n## Remediation\n\nWe capped the queue.').map(([, , s]) => s)).toEqual(['fixed']);
     expect(outline('# T\n## Remediation\n## Action items').map(([, , s]) => s)).toEqual(['fixed', 'actions']);
   });
 });
