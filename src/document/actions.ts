@@ -52,14 +52,23 @@ function itemsBetween(
     if (node.type !== 'paragraph') return [];
     if (led.has(node)) return blockItem(node, context);
     if (listed) return [];
-    return sentences(node, context.text).flatMap((task) => {
-      const words = wordsOf(task);
-      return isTask(words) || takeMark(words).status !== null ? blockItem(task, context) : null;
-    });
+    return tasksIn(node, context.text).map((task) => blockItem(task, context));
   });
 }
 
-/** The lines of a paragraph in which each is a sentence of its own: a list without its marks. */
+/** A paragraph that is a task; its lines, where several of them are: a list without its marks. */
+function tasksIn(node: Paragraph, text: string): Paragraph[] {
+  const lines = sentences(node, text).filter(saysTask);
+  if (lines.length > 1) return lines;
+  return saysTask(node) ? [node] : [];
+}
+
+function saysTask(node: Paragraph): boolean {
+  const words = wordsOf(node);
+  return isTask(words) || takeMark(words).status !== null;
+}
+
+/** The lines of a paragraph in which each is a sentence of its own. */
 function sentences(node: Paragraph, text: string): Paragraph[] {
   const lines = linesOf(node, text);
   const own = lines.every(({ text: line }) => /^\s*[\p{Lu}"'`]/u.test(line) && /[.!?)]\s*$/.test(line));

@@ -304,6 +304,14 @@ describe('paragraphs and frontmatter', () => {
     ]);
   });
 
+  it('are the whole of a paragraph where one sentence of it says what to do', () => {
+    expect(
+      items('The room was made that night.', 'We should write it down.').map(({ line }) => line),
+    ).toEqual([6]);
+    expect(items('Cap the queue.', 'We should write it down.').map(({ line }) => line)).toEqual([6, 7]);
+    expect(brief('It is unclear what we can do about it.')).toEqual([]);
+  });
+
   it('are paragraphs that bold words begin, with the lists under them for detail', () => {
     expect(
       items(
