@@ -43,7 +43,9 @@ export function openersOf(root: Root, text: string, title: string | null, nameOf
       return;
     }
     if (node.type !== 'paragraph') return;
-    const label = labelOf(node, text, plain, nameOf);
+    // Elsewhere words alone stand for a heading where they stand over a list.
+    const bare = plain || LISTED.has(root.children[index + 1]?.type ?? '');
+    const label = labelOf(node, text, bare, nameOf);
     if (!label || (found.length === 0 && label.words === title)) return;
     found.push(opener(index, Math.min(depth + 1, 6), label.words, node, label.shared, label.span));
   });
@@ -89,14 +91,15 @@ interface Label {
   readonly span: Span;
 }
 
+const LISTED = new Set(['list', 'table']);
 const MOST_WORDS = 8;
 // Starts with a mark, or a line ends with one or a colon: all other paragraphs need no closer look.
 const MAYBE_LABEL = /^\W*[*_[\\]|[:*_]\s*$|[:*_]\s*\n/;
 
 /** A paragraph's first line, where it stands for a heading: bold alone, `[bracketed]` alone, or a known name with a colon. */
-function labelOf(node: Paragraph, text: string, plain: boolean, nameOf: NameSection): Label | null {
+function labelOf(node: Paragraph, text: string, bare: boolean, nameOf: NameSection): Label | null {
   const source = sourceOf(node, text);
-  if (plain && !source.includes('\n')) {
+  if (bare && !source.includes('\n')) {
     const words = plainLabelIn(source, nameOf);
     if (words) return { words, shared: false, span: spanOf(node) };
   }

@@ -42,6 +42,7 @@ export const SECTION_WORDS: readonly (readonly [SectionName, readonly RegExp[]])
   [
     'fixed',
     [
+      /\bcauses? (?:remediations?|mitigations?|fix(?:es)?|solutions?)$/,
       /\bactions? (?:already )?taken\b/,
       /\bimmediate (?:actions?|response|fix|mitigation)\b/,
       /^steps taken\b/,
@@ -128,7 +129,7 @@ export const SECTION_WORDS: readonly (readonly [SectionName, readonly RegExp[]])
     'summary',
     [
       /\b(?:summary|overview|abstract|synopsis|tl;?\s?dr|executive|in brief|in short|at a glance)\b/,
-      /^what (?:has )?happened\b|^the incident$|^what (?:was|is) the (?:problem|issue|incident|outage)\b/,
+      /^what (?:has )?happen(?:ed|s)\b|^the incident$|^what (?:was|is) the (?:problem|issue|incident|outage)\b/,
       /^(?:incident |issue |problem |brief |short |event )?(?:description|statement|introduction|intro|initial message|open issue)\b/,
     ],
   ],
@@ -142,7 +143,7 @@ export const SECTION_WORDS: readonly (readonly [SectionName, readonly RegExp[]])
 
 /** Headings of how it was fixed or of what is still to do: actions where no other heading is and the text looks ahead. */
 export const FIXED_OR_ACTIONS =
-  /^(?:remediations?|mitigations?|clean-?\s?up|fix(?:es)?|solutions?|resolution and next)$/;
+  /^(?:root causes? )?(?:remediations?|mitigations?|clean-?\s?up|fix(?:es)?|solutions?|resolution and next)$/;
 
 const ABOUT = '(?:(?:issue|incident|executive|outage|event|problem|general|brief|quick|short|high-level) )?';
 
@@ -150,3 +151,7 @@ const ABOUT = '(?:(?:issue|incident|executive|outage|event|problem|general|brief
 export const NO_TITLE = new RegExp(
   `^(?:key )?takeaways$|^${ABOUT}(?:summary|overview|description|details|metadata|timeline|impact|detection|background|context|introduction|abstract|resolution|recovery|mitigation)$|^(?:root causes?(?: analysis)?|contributing factors|resolution and recovery|what happened\\??|tl;?dr|lessons learn(?:ed|t)|action items?|next steps|follow-?ups?|(?:the )?causes?|what went (?:well|wrong|poorly)|status|dates?|authors?)$`,
 );
+
+/** Headings of what belongs to no part, wherever they stand. */
+export const APART =
+  /^(?:(?:useful|related|further|external|additional) )?(?:resources|links|references|reading)$|^(?:appendix|appendices|attachments|supporting (?:information|data|material)|glossary|acknowledge?ments|thanks|attendees|participants)\b/;

@@ -4,7 +4,7 @@ import type { SectionName } from '../model/section.ts';
 import { hasBoxes } from './action-list.ts';
 import type { Opener } from './openers.ts';
 import { foldHeading } from './section-names.ts';
-import { FIXED_OR_ACTIONS } from './section-words.ts';
+import { APART, FIXED_OR_ACTIONS } from './section-words.ts';
 import { looksAhead } from './task-words.ts';
 import { wordsOf } from './tree-text.ts';
 
@@ -62,7 +62,7 @@ function closes(next: Opener, open: Opener): boolean {
 
 /** What a heading is for inside its parent: the groups of action items are named after anything. */
 function nameIn(parent: SectionName, { name, heading }: Opener, ahead: () => boolean): SectionName {
-  if (name === 'other') return parent;
+  if (name === 'other') return APART.test(foldHeading(heading)) ? name : parent;
   if (parent === 'actions' && (name === 'detection' || name === 'fixed' || name === 'summary')) return parent;
   return FIXED_OR_ACTIONS.test(foldHeading(heading)) && ahead() ? 'actions' : name;
 }

@@ -19,8 +19,9 @@ const FEWEST = 8;
 /** Words that begin with a verb of things to do. */
 export const isOrder = (words: string): boolean => ORDER.test(words) && words.split(' ').length > 1;
 
-// A verb that nobody lists, where no word of the past stands: `Cap the queue`, and not `Dana capped the queue`.
-const VERB_FIRST = /^[A-Z][a-z]+(?<!ed|ly) (?![a-z]+ed\b)/;
+// A verb that nobody lists, and neither what happened nor what is: `Cap the queue`, not `Dana capped it`, `Teams are busy`.
+const VERB_FIRST =
+  /^[A-Z][a-z]+(?<!ed|ly|[^s]s) (?![a-z]+ed\b)(?!(?:[\w-]+ ){0,3}(?:is|are|was|were|has|had)\b)/;
 
 /** Words of what is still to come: an order or an intention. */
 export const looksAhead = (words: string): boolean =>
@@ -34,7 +35,7 @@ export function isTask(words: string): boolean {
   return (
     isOrder(order) ||
     INTENT.test(words) ||
-    (/^[A-Z][a-z]+ /.test(order) && !NO_ORDER.test(order)) ||
+    (VERB_FIRST.test(order) && !NO_ORDER.test(order)) ||
     /^[^.]{0,200}\?/.test(words)
   );
 }

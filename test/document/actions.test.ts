@@ -310,6 +310,8 @@ describe('paragraphs and frontmatter', () => {
     ).toEqual([6]);
     expect(items('Cap the queue.', 'We should write it down.').map(({ line }) => line)).toEqual([6, 7]);
     expect(brief('It is unclear what we can do about it.')).toEqual([]);
+    expect(brief('Tenants are still waiting for it.')).toEqual([]);
+    expect(brief('Discuss caps with tenants.')).toEqual([['Discuss caps with tenants.', 'open']]);
   });
 
   it('are paragraphs that bold words begin, with the lists under them for detail', () => {

@@ -106,6 +106,20 @@ describe('labelled lines at the top', () => {
     expect(pm.owner).toBeNull();
   });
 
+  it('say from when until when it was, in whatever words', () => {
+    const { times, date } = read(
+      ['# API down', '', '**Incident from:** 2026-03-03', '', '**Incident until:** 2026-03-04'],
+      {
+        path: '2026-03-09-api.md',
+      },
+    );
+    expect([times.started?.text, times.resolved?.text, date?.source]).toEqual([
+      '2026-03-03',
+      '2026-03-04',
+      'started',
+    ]);
+  });
+
   it('do not where the frontmatter keeps them', () => {
     expect(read(['---', 'owner: dana', '---', '**Severity:** sev2']).severity).toBeNull();
   });

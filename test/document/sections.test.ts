@@ -22,6 +22,8 @@ describe('what headings say', () => {
         'What happened?',
         'Issue Summary:',
         '**Incident description**',
+        'What was the problem?',
+        'What happens',
       ],
     ],
     ['impact', ['Customer impact', 'Affected services', ':flying_disc: Impact', 'Fallout', 'User Impact']],
@@ -78,6 +80,7 @@ describe('what headings say', () => {
         'Remediation',
         'Fix',
         'Solving it',
+        'Root cause fix',
         'Short-term fix',
       ],
     ],
@@ -191,6 +194,17 @@ describe('forms of headings', () => {
       [5, null],
       [7, '10:05'],
     ]);
+  });
+
+  it('takes words alone over a list for a heading, and links for a part of their own', () => {
+    const text =
+      '# T\n\n## Impact\n\nLate.\n\nAction Items\n- Cap it\n\n**Useful links**\n\n- [x](y)\n\nTimeline\n\nLate.';
+    expect(outline(text)).toEqual([
+      [3, 2, 'impact', 'Impact'],
+      [7, 3, 'actions', 'Action Items'],
+      [10, 3, 'other', 'Useful links'],
+    ]);
+    expect(read(text).body.actionItems.map(({ line }) => line)).toEqual([8]);
   });
 
   it('takes italic lines with a known name, and no mark of a paragraph', () => {
