@@ -45,7 +45,7 @@ const FORMS: readonly (readonly [string, Read])[] = [
 
 const AT = FORMS.map(([source, read]) => [new RegExp(source, 'iy'), read] as const);
 const ANYWHERE = FORMS.slice(0, 5).map(
-  ([source, read]) => [new RegExp(`(?<![\\w/.:-])${source}`, 'ig'), read] as const,
+  ([source, read]) => [new RegExp(`(?<![A-Za-z0-9/.:-])${source}`, 'ig'), read] as const,
 );
 
 /** Of two numbers one over 12 is the day; of two that could be either the first is taken for the month, and said so. */
@@ -91,7 +91,7 @@ const DAY_MS = 86_400_000;
 
 /**
  * The day that a written date means beside a day that is known (`near`): a missing year is the nearest one, and an
- * order that could be either is the one within a month of it. Null where that does not settle it.
+ * order that could be either is the one within a month of it, or much the nearer. Null where that does not settle it.
  */
 export function settle(date: WrittenDate, near: string | null): string | null {
   if (date.year !== null && date.or === null) {
@@ -112,6 +112,7 @@ export function settle(date: WrittenDate, near: string | null): string | null {
   });
   if (days.length < 2) return days[0] ?? null;
   if (known === null) return null;
-  const close = days.filter((day) => Math.abs(Date.parse(day) - known) <= 31 * DAY_MS);
-  return close.length === 1 ? (close[0] ?? null) : null;
+  const away = (day: string) => Math.abs(Date.parse(day) - known) / DAY_MS;
+  const [nearest = '', other = ''] = days.toSorted((a, b) => away(a) - away(b));
+  return away(nearest) <= 31 && away(other) > (away(nearest) <= 3 ? 14 : 31) ? nearest : null;
 }

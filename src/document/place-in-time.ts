@@ -3,7 +3,7 @@ import type { Lookup } from '../model/field-names.ts';
 import type { Moment } from '../model/moment.ts';
 import type { PlaceInTime, Times } from '../model/postmortem.ts';
 import { dayText, isDay } from './calendar.ts';
-import { datesIn, settle } from './dates.ts';
+import { dateAt, datesIn, settle } from './dates.ts';
 import { momentIn } from './fields.ts';
 import { parseMoment } from './moments.ts';
 
@@ -31,9 +31,21 @@ export function placeInTime(
   return published ? { moment: published, source: 'published' } : null;
 }
 
-/** The day, with its year, that a title names. */
-export function dayInTitle(title: string | null): string | null {
-  return title === null ? null : (isoDayIn(title) ?? firstDay(title));
+/** The day that a title names, with its year, or beside a day that is known. */
+export function dayInTitle(title: string | null, near: string | null = null): string | null {
+  if (title === null) return null;
+  return isoDayIn(title) ?? firstDay(title) ?? (near && monthAndDay(title, near));
+}
+
+function monthAndDay(title: string, near: string): string | null {
+  for (const { index } of title.matchAll(
+    /(?<![\w/.:-])(?:[A-Z][a-z]{2,8}\.? \d|\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z])/g,
+  )) {
+    const date = dateAt(title, index)?.date;
+    const day = date && settle(date, near);
+    if (day) return day;
+  }
+  return null;
 }
 
 const WHOLE = /(?<!\d)(\d{4})([-_.\u2010\u2011]?)(\d{2})\2(\d{2})(?!\d)/g;

@@ -9,7 +9,17 @@ import { dayInTitle } from './place-in-time.ts';
 
 const BLOG = /(?:^|\/)(?:_?posts?|blogs?|_?news|articles?|announcements?)\//i;
 // What a site's generator wants of a post, and nobody of a report.
-const POST = ['author', 'authors', 'layout', 'template', 'categories', 'category', 'permalink', 'slug'];
+const POST = [
+  'author',
+  'authors',
+  'layout',
+  'template',
+  'categories',
+  'category',
+  'permalink',
+  'slug',
+  'taxonomies',
+];
 
 /**
  * Whether a place in time may be the day on which the text was written, and not the day of what it tells: that of a
@@ -60,7 +70,7 @@ export function beganBefore(
   });
   const spanned = firstAfter(SPAN, head, written);
   if (isEarlier(spanned)) return found(spanned, 'text');
-  const named = dayInTitle(title);
+  const named = dayInTitle(title, written);
   if (isEarlier(named)) return found(named, 'title');
   const said = firstAfter(ON, head, written);
   return isEarlier(said) && !tellsOf(text, from, null, written) ? found(said, 'text') : null;
