@@ -103,10 +103,15 @@ function isGroup(item: ListItem, first: Nodes | undefined, nested: readonly List
   if (takeMark(words).status !== null) return false;
   const bold = first.children.length === 1 && first.children[0]?.type === 'strong';
   // Who numbers them counts the things to do, whatever else stands below.
-  if (list.ordered && !/:$/.test(words) && !nested.some(hasBoxes)) return false;
+  if (list.ordered && !/:$/.test(words) && !nested.some(hasBoxes) && !HORIZON.test(words)) return false;
+  if (HORIZON.test(words)) return true;
   if (/:$/.test(words) || (bold && (isShort(item) || nested.some(hasBoxes)))) return true;
   return isShort(item) && areGroups(list);
 }
+
+/** When, and no what. */
+const HORIZON =
+  /^(?:(?:short|near|mid|medium|long(?:er)?)(?:er)?[- ]term|immediate(?:ly)?|soon|later|now|next)\b[^.]{0,12}$/i;
 
 const groups = new WeakMap<List, boolean>();
 

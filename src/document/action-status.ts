@@ -111,7 +111,8 @@ const TRAILING = new RegExp(
 );
 const SHOUTED = /[\s–—:,.-]+(DONE|COMPLETED?|FIXED|CLOSED|RESOLVED|TODO|WIP|WONTFIX)[\s.!]*$/;
 const TRAILING_SIGN = /\s*([✅✔☑❌🚧]\uFE0F?)[\s.!]*$/u;
-const TAILED = /\s+[–—-]+\s+(done|completed|fixed|in progress|wont[- ]?fix)[\s.!]*$/i;
+const TAILED =
+  /\s+[–—-]+\s+(done|completed|fixed|in progress|wont[- ]?fix)(?:(?: on| in)?[\s\d./-]{6,12})?[\s.!]*$/i;
 const PHRASED =
   /[.;]\s+_?\(?(?:(?:this|it) (?:is|has been|was) (?:already |now )?)?done\b[^.]{0,40}\)?_?[.!]?$/i;
 

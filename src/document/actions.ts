@@ -8,7 +8,7 @@ import { statusNamed, takeMark } from './action-status.ts';
 import { tableItems } from './action-table.ts';
 import type { Opener } from './openers.ts';
 import { partAtLines } from './split-paragraph.ts';
-import { isTask } from './task-words.ts';
+import { addsTask, isTask } from './task-words.ts';
 import { addressesIn } from './tickets.ts';
 import { linesOf, wordsOf } from './tree-text.ts';
 
@@ -51,7 +51,7 @@ function itemsBetween(
     if (node.type === 'table') return tableItems(node, context);
     if (node.type !== 'paragraph') return [];
     if (led.has(node)) return blockItem(node, context);
-    if (listed) return [];
+    if (listed) return addsTask(wordsOf(node)) ? blockItem(node, context) : [];
     return tasksIn(node, context.text).map((task) => blockItem(task, context));
   });
 }
@@ -108,7 +108,7 @@ function stretches(sections: readonly Section[]): Stretch[] {
       next && next.from <= section.to
         ? Math.min(section.to, next.line > section.line ? next.from : section.to)
         : section.to;
-    const named = statusNamed(section.heading);
+    const named = statusNamed(section.heading) ?? takeMark(section.heading).status;
     const status = named === 'open' ? null : named;
     return [{ section, from: section.from, to: Math.max(section.from, to), status }];
   });

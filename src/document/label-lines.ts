@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import { withoutEmoji } from './plain-text.ts';
 import type { NameSection } from './section-names.ts';
 
@@ -16,16 +17,22 @@ export function labelIn(line: string, nameOf: NameSection): string | null {
   return isKnown(words, nameOf) ? words : null;
 }
 
+/** No heading of markdown's own but a title at its top. */
+export const isPlain = (root: Root): boolean =>
+  !root.children.some(({ type }, i) => type === 'heading' && i > 0);
+
 /**
  * The words of a line that stands for a heading without any mark, in a text that has no headings of markdown's own:
- * a known name, written as one writes headings.
+ * a known name, written as one writes headings, or over a list as one writes a sentence.
  */
-export function plainLabelIn(line: string, nameOf: NameSection): string | null {
-  const words = withoutEmoji(line);
+export function plainLabelIn(line: string, nameOf: NameSection, overList = false): string | null {
+  const whole = withoutEmoji(line);
+  // `Timeline (all times UTC)`
+  const words = whole.replace(/\s+\([^()]*\)$/, '');
   if (words.length > 50 || !/^[\p{Lu}]/u.test(words) || /[\d|<>*_:?"]/.test(words)) return null;
   const written = words.split(/\s+|\/(?=.)/);
   const capital = written.every((word) => SMALL.test(word) || /^\p{Lu}/u.test(word));
-  return (capital || written.length === 1) && isKnown(words, nameOf) ? words : null;
+  return (capital || overList || written.length === 1) && isKnown(words, nameOf) ? whole : null;
 }
 
 function isKnown(words: string, nameOf: NameSection): boolean {

@@ -1,5 +1,5 @@
 import type { Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
-import { labelIn, plainLabelIn } from './label-lines.ts';
+import { isPlain, labelIn, plainLabelIn } from './label-lines.ts';
 import type { NameSection } from './section-names.ts';
 import { type Line, linesOf, sourceOf } from './tree-text.ts';
 
@@ -11,7 +11,7 @@ const MAYBE = /[:*_\\]\s*(?:\n|$)/;
  * out, and some write no markdown at all.
  */
 export function partAtLabels(root: Root, text: string, nameOf: NameSection): Root {
-  const plain = !root.children.some(({ type }) => type === 'heading');
+  const plain = isPlain(root);
   let changed = false;
   const children = root.children.flatMap((node): RootContent[] => {
     if (node.type !== 'paragraph') return [node];

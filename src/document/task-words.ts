@@ -16,6 +16,17 @@ const NO_ORDER =
 /** Fewer letters say nothing. */
 const FEWEST = 8;
 
+// What was done since, told where things to do are: `We have added an alert`.
+const SINCE =
+  /^(?:[a-z]+, )?(?:we|i)(?:['’]ve| have)(?: (?:already|also|now|since|recently))* (?!been|had|seen|learn|got)[a-z]+(?:ed|ut|lt|nt|de)\b/i;
+// What somebody is at: `We're adding an alert`.
+const AT = /^(?:we|i)(?:['’]re|['’]m| are| am)(?: (?:also|now|currently|already))* [a-z]+ing\b/i;
+const MORE = /^(?:in addition|additionally|besides|also|furthermore|moreover|further|lastly|finally)\b/i;
+
+/** Whether words add one more thing to do to a list above them. */
+export const addsTask = (words: string): boolean =>
+  MORE.test(words) && INTENT.test(words) && !/:$/.test(words);
+
 /** Words that begin with a verb of things to do. */
 export const isOrder = (words: string): boolean => ORDER.test(words) && words.split(' ').length > 1;
 
@@ -35,6 +46,8 @@ export function isTask(words: string): boolean {
   return (
     isOrder(order) ||
     INTENT.test(words) ||
+    SINCE.test(words) ||
+    AT.test(words) ||
     (VERB_FIRST.test(order) && !NO_ORDER.test(order)) ||
     /^[^.]{0,200}\?/.test(words)
   );

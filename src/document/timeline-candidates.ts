@@ -127,7 +127,8 @@ function lineRows(paragraph: Paragraph, index: number, text: string, strict: boo
   const found: Candidate[] = [];
   let known = 0;
   let base = 0;
-  for (const { line, start, text: raw } of linesOf(paragraph, text).flatMap(partAtBreaks)) {
+  const parts = linesOf(paragraph, text).flatMap(partAtBreaks);
+  for (const [i, { line, start, text: raw }] of parts.entries()) {
     if (line !== known) base = text.lastIndexOf('\n', start - 1) + 1;
     known = line;
     const above = found.at(-1);
@@ -146,7 +147,8 @@ function lineRows(paragraph: Paragraph, index: number, text: string, strict: boo
     const first = line === lineOf(paragraph) || start > base;
     if (strict && !(isPlain(prefix, words) && (marked || (first && prefix.date !== null)))) continue;
     if (!strict && !marked && /^\W*(?:between|by|before|after|until|since|from)\b/i.test(words)) continue;
-    if (!strict && !first && !marked && !startsRow(words, prefix)) continue;
+    if (!strict && !first && !marked && !startsRow(words, prefix) && !followsRow(parts[i - 1], above))
+      continue;
     const column = start - base + 1;
     const span = { start: { line, column }, end: { line, column: column + raw.length } };
     found.push({
@@ -162,6 +164,14 @@ function lineRows(paragraph: Paragraph, index: number, text: string, strict: boo
   }
   return found;
 }
+
+const WRAPPED = 50;
+
+/** A line right below a row's own, which nobody wrapped there. */
+const followsRow = (before: Line | undefined, above: Candidate | undefined): boolean =>
+  before !== undefined &&
+  before.line === above?.line &&
+  (before.text.length < WRAPPED || /[.!?]$/.test(before.text.trimEnd()));
 
 /** A later line of a paragraph is a row where a mark parts the time from the text, or where it names day and hour. */
 function startsRow(words: string, prefix: TimePrefix): boolean {

@@ -27,6 +27,7 @@ describe('status', () => {
         '- fifteen',
         '  - This has been done: see there',
         '- sixteen done badly is worse',
+        '- seventeen -- done 2026-09-20',
       ),
     ).toEqual([
       ['zero', 'open'],
@@ -46,10 +47,15 @@ describe('status', () => {
       ['fourteen. done in grafana.', 'done'],
       ['fifteen', 'done'],
       ['sixteen done badly is worse', 'open'],
+      ['seventeen', 'done'],
     ]);
   });
 
   it('holds for all items of a group that is called after it', () => {
+    expect(brief('### At once (done)', '- a', '### Open', '- b')).toEqual([
+      ['a', 'done'],
+      ['b', 'open'],
+    ]);
     expect(brief('### Completed', '- a', '### Open', '- b')).toEqual([
       ['a', 'done'],
       ['b', 'open'],
@@ -204,6 +210,13 @@ describe('lists', () => {
     ).toEqual([['real', 'open']]);
   });
 
+  it('take what only says when for groups, numbered or not', () => {
+    expect(brief('1. Short term', '   1. Cap it', '2. Later', '   - Move it').map(([text]) => text)).toEqual([
+      'Cap it',
+      'Move it',
+    ]);
+  });
+
   it('take a list of short labels with lists below for groups', () => {
     expect(brief('- Testing', '  - one', '- QA', '  - two').map(([text]) => text)).toEqual(['one', 'two']);
   });
@@ -287,6 +300,23 @@ describe('paragraphs and frontmatter', () => {
         'It was a long day for all.',
       ).map(([text]) => text),
     ).toEqual(['Limit the memory of build pods.', 'We should alert on waits.']);
+  });
+
+  it('take what was done since, what somebody is at, and one more thing under a list', () => {
+    expect(
+      brief(
+        'We have added a limit.',
+        '',
+        'We have learned from it.',
+        '',
+        'We’re also moving the backups.',
+      ).map(([text]) => text),
+    ).toEqual(['We have added a limit.', 'We’re also moving the backups.']);
+    expect(
+      brief('- Cap the queue', '', 'It will be Monday.', '', 'Besides, we will move the backups.').map(
+        ([text]) => text,
+      ),
+    ).toEqual(['Cap the queue', 'Besides, we will move the backups.']);
   });
 
   it('take short orders, and what a bracket at the end says was done', () => {

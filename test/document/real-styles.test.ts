@@ -44,7 +44,9 @@ describe('a report without any markdown', () => {
   });
 
   it('is not one where there are headings: words alone on a line are words', () => {
-    expect(read('# x\n\nTimeline\nof our days\n').body.sections).toEqual([]);
+    expect(read('# x\n\nTimeline\nof our days\n\n## Facts\n').body.sections.map(({ line }) => line)).toEqual([
+      6,
+    ]);
   });
 });
 
@@ -57,6 +59,10 @@ describe('the day a report was written, and the day it tells of', () => {
       'text',
     ]);
     expect(when('---\ntitle: Outage on 17 June 2019\ndate: 2019-07-02\nauthor: a\n---\n')).toEqual([
+      '2019-06-17',
+      'title',
+    ]);
+    expect(when('---\ntitle: Outage of June 17th\ndate: 2019-07-02\nauthor: a\n---\n')).toEqual([
       '2019-06-17',
       'title',
     ]);

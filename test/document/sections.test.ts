@@ -100,6 +100,7 @@ describe('what headings say', () => {
         'Recommendations',
         'Preventing recurrence',
         'Future actions',
+        'Preventive measures',
         'Resulting action',
         'What is being done about it?',
         'How will we make sure of that?',
@@ -194,6 +195,16 @@ describe('forms of headings', () => {
       [5, null],
       [7, '10:05'],
     ]);
+  });
+
+  it('takes words alone for headings in a text that has none but its title', () => {
+    const text =
+      '# T\n\nTimeline (all times UTC)\n\n10:02 Dry\n\nFollow up\n\n- Cap it\n\nWhat was it\n\nLate.';
+    expect(outline(text).map(([line, , section]) => [line, section])).toEqual([
+      [3, 'timeline'],
+      [7, 'actions'],
+    ]);
+    expect(read(text).body.timeline.map(({ zone }) => zone)).toEqual(['UTC']);
   });
 
   it('takes words alone over a list for a heading, and links for a part of their own', () => {

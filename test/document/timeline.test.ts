@@ -64,6 +64,23 @@ describe('forms of rows', () => {
     expect(read('# x\n\n## Impact\n\n- 19.00 euros\n').body.timeline).toEqual([]);
   });
 
+  it('takes the nearer of two days that numbers can mean where the other is far', () => {
+    expect(
+      rows('- 9/15 10:02 a')
+        .map(([date]) => date)
+        .concat(
+          read([
+            '---',
+            'date: 2026-05-05',
+            '---',
+            '## Timeline',
+            '- 5/6 02:10 a',
+            '- 6/4 02:10 b',
+          ]).body.timeline.map(({ date }) => date),
+        ),
+    ).toEqual(['2026-09-15', '2026-05-06', null]);
+  });
+
   it('reads months and days in numbers before a time, days with a month between strokes, and the first of several', () => {
     expect(
       rows('- [09-13 23:50] stuck', '- 14/Sep/2026 10:02 paged', '- 16-19th Sep - copied').map(
@@ -78,13 +95,21 @@ describe('forms of rows', () => {
 
   it('reads lines of a paragraph that begin with day and hour, whatever their words', () => {
     expect(
-      rows('2026-09-14 10:02 A tenant reports it', '2026-09-14 10:05 etcd is slow', '10:07 in all').map(
+      rows('2026-09-14 10:02 A tenant reports it', '2026-09-14 10:05 etcd is slow').map(
         ([, time, , text]) => [time, text],
       ),
     ).toEqual([
       ['10:02', 'A tenant reports it'],
       ['10:05', 'etcd is slow'],
     ]);
+  });
+
+  it('reads short lines below a row that begin with a time', () => {
+    expect(rows('10:02 Paged', '10:03-10:20 looking at logs', 'and talking').map(([, time]) => time)).toEqual(
+      ['10:02', '10:03'],
+    );
+    const wrapped = '10:02 One of the tenants told us that it had not been able to log in since about';
+    expect(rows(wrapped, '09:50 that morning').map(([, time]) => time)).toEqual(['10:02']);
   });
 
   it('takes days alone for rows in a timeline only', () => {
