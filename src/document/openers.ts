@@ -3,7 +3,7 @@ import type { Span } from '../model/position.ts';
 import type { SectionName } from '../model/section.ts';
 import { statusNamed } from './action-status.ts';
 import { isPlain, labelIn, plainLabelIn } from './label-lines.ts';
-import { withoutEmoji } from './plain-text.ts';
+import { plainText, withoutEmoji } from './plain-text.ts';
 import type { NameSection } from './section-names.ts';
 import { type TimePrefix, timePrefix } from './time-prefix.ts';
 import { type Line, linesOf, sourceOf, spanOf, wordsOf } from './tree-text.ts';
@@ -124,8 +124,10 @@ function firstLabel(node: Paragraph, line: Line, text: string, nameOf: NameSecti
   if (bold && first.position?.end.line === line.line) {
     const words = withoutEmoji(wordsOf(first));
     const rest = text.slice(first.position.end.offset, line.end).trim();
-    if (rest === '' || rest === ':') {
-      return isLabel(words) ? { words, shared: more, span } : null;
+    // `**Timeline** (all times UTC)`
+    const remark = /^\([^()]{2,60}\):?$/.test(rest) ? ` ${plainText(rest)}` : '';
+    if (rest === '' || rest === ':' || remark !== '') {
+      return isLabel(words) ? { words: words + remark, shared: more, span } : null;
     }
     const colon = words.endsWith(':') || rest.startsWith(':');
     // `**TODO**:` says of a paragraph that it is to be done, and opens no part.

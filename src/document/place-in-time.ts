@@ -72,6 +72,9 @@ function isoDayIn(text: string): string | null {
 
 const LABELLED =
   /^[\s>*_|#-]{0,12}(?:incident |outage |event )?(?:date|day|when|start(?:ed|s|ing)?|began|start time|time|reported|happened)(?: of (?:the )?(?:incident|outage|event))?(?: ?\([^)\n]{0,30}\))?[\s*_]*[:|][\s*_|]*([^\n]{4,120})/gim;
+// Days of the text itself, and not of what it tells.
+const OF_THE_TEXT =
+  /^[\s>*_|#-]{0,12}(?:last (?:updated|modified|edited)|created|updated|published|posted|written|(?:retro|review|meeting|debrief)[a-z]* (?:date|held|on))\b[^\n]*$/gim;
 const FAR = 20_000;
 
 /** The day that a text gives: in a line such as "Date: 14 September 2026", else the first date in it. */
@@ -81,7 +84,7 @@ export function dateInText(text: string, from: number, config: Config): PlaceInT
     const day = firstDay(said ?? '');
     if (day) return at(day);
   }
-  const day = firstDay(start);
+  const day = firstDay(start.replace(OF_THE_TEXT, ''));
   return day ? at(day) : null;
 
   function at(found: string): PlaceInTime {

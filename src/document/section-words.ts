@@ -12,7 +12,7 @@ export const SECTION_WORDS: readonly (readonly [SectionName, readonly RegExp[]])
     'difficult',
     [
       /\b(?:went|gone|go|going) (?:\w+ )?(?:wrong|poorly|bad(?:ly)?)\b/,
-      /\b(?:could|can|should|to) (?:have )?(?:be(?:en)?|go(?:ne)?|do(?:ne)?|went|work(?:ed)?) (?:\w+ )?better\b/,
+      /\b(?:could|can|should|to) (?:we )?(?:have )?(?:be(?:en)?|go(?:ne)?|do(?:ne)?|went|work(?:ed)?) (?:\w+ )?better\b/,
       /\b(?:not|n't) (?:go|work|do|done|gone) (?:\w+ )?well\b/,
       /\b(?:was|were|made it|what's|went|what is) (?:difficult|hard|harder|challenging|less well|not (?:so )?well)\b/,
       /^what (?:did not|didn't) (?:work|go)\b/,
@@ -68,6 +68,7 @@ export const SECTION_WORDS: readonly (readonly [SectionName, readonly RegExp[]])
       /\b(?:prevent|prevention|preventing|avoid|avoiding)(?: (?:of|this|it|future|similar|recurrence|from|a|another|the|repeat|further)\b.*)?$/,
       /^(?!(?:immediate|user|class|legal|in) )(?:[\w-]+ ){1,2}actions$|^(?:resulting|follow-?up|agreed|key) action$/,
       /^(?:actionables?|recommendations?|mitigation plan|backlog|tickets|tasks|plan of action|going forward|moving forward|looking (?:ahead|forward)|what(?:'s| is) next)$/,
+      /^improving\b|^improvements? (?:to|in|for|of)\b/,
       /^(?:tasks|steps|actions|measures) (?:needed )?to (?:address|fix|prevent|take|improve)\b/,
       /^what (?:are we|will we|we will|we are|we're|we'll|can we|should we)\b.*(?:do|doing|chang|improv|differently|next|prevent)/,
       /^what (?:is|'s|will be) (?:being )?(?:done|changed|improved)\b|^how (?:will|can|do|are) we (?:\w+ )?(?:ensur|improv|mak|stop)/,

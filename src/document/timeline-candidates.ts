@@ -128,6 +128,7 @@ function lineRows(paragraph: Paragraph, index: number, text: string, strict: boo
   let known = 0;
   let base = 0;
   const parts = linesOf(paragraph, text).flatMap(partAtBreaks);
+  const timed = strict && parts.length > 1 && parts.every(({ text: raw }) => /^\s*\d{1,2}:\d{2}\b/.test(raw));
   for (const [i, { line, start, text: raw }] of parts.entries()) {
     if (line !== known) base = text.lastIndexOf('\n', start - 1) + 1;
     known = line;
@@ -145,7 +146,7 @@ function lineRows(paragraph: Paragraph, index: number, text: string, strict: boo
     // In prose a line can begin with a time by the way it was wrapped.
     const marked = /^\s*(?:\*\*|__|\\?\[|\{\{)/.test(raw);
     const first = line === lineOf(paragraph) || start > base;
-    if (strict && !(isPlain(prefix, words) && (marked || (first && prefix.date !== null)))) continue;
+    if (strict && !(isPlain(prefix, words) && (timed || marked || (first && prefix.date !== null)))) continue;
     if (!strict && !marked && /^\W*(?:between|by|before|after|until|since|from)\b/i.test(words)) continue;
     if (!strict && !first && !marked && !startsRow(words, prefix) && !followsRow(parts[i - 1], above))
       continue;

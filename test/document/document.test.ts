@@ -79,6 +79,10 @@ describe('place in time', () => {
     expect(date('# x\n\nSeen 2026-02-01.\n\n**Date:** 5 January 2026')).toEqual(['2026-01-05', 'text']);
     expect(date('# x\n\nOn March 3, 2026 it broke.')).toEqual(['2026-03-03', 'text']);
     expect(date('# x\n\n_2026-03-03_')).toEqual(['2026-03-03', 'text']);
+    expect(date('# x\n\n_Last updated 2026-03-09_\n\nIt began on 2026-03-03.')).toEqual([
+      '2026-03-03',
+      'text',
+    ]);
     expect(date('# x\n\nNo day here, only v2026.13.45 and 10:32.')).toBeNull();
   });
 

@@ -62,6 +62,7 @@ describe('what headings say', () => {
         'What didn’t go well',
         'What could be improved',
         'Where we struggled',
+        'What could we do better?',
       ],
     ],
     ['lucky', ['Where we got lucky', 'Where did we get lucky?', 'Luck']],
@@ -100,6 +101,8 @@ describe('what headings say', () => {
         'Recommendations',
         'Preventing recurrence',
         'Future actions',
+        'Improving the restore',
+        'Improvements to make',
         'Preventive measures',
         'Resulting action',
         'What is being done about it?',
@@ -157,6 +160,12 @@ describe('forms of headings', () => {
       [15, 3, 'fixed', 'Final message'],
       [17, 3, 'fixed', 'Resolution'],
     ]);
+  });
+
+  it('takes a bold line with a remark in brackets', () => {
+    const text = '# T\n\n**Timeline** (_all times CET_)\n\n- 10:02 dry';
+    expect(outline(text)).toEqual([[3, 2, 'timeline', 'Timeline (all times CET)']]);
+    expect(read(text).body.timeline.map(({ zone }) => zone)).toEqual(['CET']);
   });
 
   it('does not take sentences, words in bold or a colon in prose for headings', () => {

@@ -112,6 +112,14 @@ describe('forms of rows', () => {
     expect(rows(wrapped, '09:50 that morning').map(([, time]) => time)).toEqual(['10:02']);
   });
 
+  it('takes lines that all begin with a time, wherever they stand', () => {
+    const times = (text: string) => read(text).body.timeline.map(({ time }) => time);
+    expect(times('# x\n\n## What we did\n\n10:02 paged\n10:05 rolled back\n')).toEqual(['10:02', '10:05']);
+    expect(times('# x\n\n## What we did\n\n10:02 was when\nthe page came at\n10:05 or so\n')).toEqual([]);
+    // From when until when it was is none.
+    expect(times('# x\n\n| Start | End |\n|-|-|\n| 2026-09-14 10:02 | 2026-09-14 10:30 |\n')).toEqual([]);
+  });
+
   it('takes days alone for rows in a timeline only', () => {
     expect(read('# x\n\n## 2026-09-14\n\nIt broke.\n').body.timeline).toEqual([]);
     expect(rows('### 2026-09-14', '', 'It broke.').map(([date]) => date)).toEqual(['2026-09-14']);
@@ -261,6 +269,7 @@ describe('zones and instants', () => {
     ]);
     expect(zoneOf('Timeline: (in PT)', '')).toEqual(['PT', '2026-09-14T17:02:00Z']);
     expect(zoneOf('Timeline', '')).toEqual([null, '2026-09-14T10:02:00Z']);
+    expect(zoneOf('Timeline (2026-09-14)', 'All times in CEST.')).toEqual(['CEST', '2026-09-14T08:02:00Z']);
   });
 
   it('reads a row without zone in the configured one, and says so', () => {
