@@ -5,7 +5,7 @@ import { taskHeadings } from './action-headings.ts';
 import { type ActionContext, blockItem, type FoundItem, listItems } from './action-list.ts';
 import { ledParagraphs } from './action-paragraphs.ts';
 import { statusNamed, takeMark } from './action-status.ts';
-import { tableItems } from './action-table.ts';
+import { isActionTable, tableItems } from './action-table.ts';
 import type { Opener } from './openers.ts';
 import { partAtLines } from './split-paragraph.ts';
 import { addsTask, isTask } from './task-words.ts';
@@ -24,7 +24,8 @@ export function actionsIn(
   const heads = new Set(openers.filter(({ shared }) => !shared).map(({ index }) => index));
   const tasks = taskHeadings(root, sections);
   const found: FoundItem[] = [];
-  for (const { section, from, to, status } of stretches(sections)) {
+  const read = stretches(sections);
+  for (const { section, from, to, status } of read) {
     const task = tasks.get(section);
     const items = task
       ? [blockItem(task.node, context, task.parts)]
@@ -32,7 +33,12 @@ export function actionsIn(
     // A group called "Completed" says it of all its items.
     for (const item of items) if (item) found.push(status ? withStatus(item, status) : item);
   }
-  return found;
+  const own = root.children.flatMap((node, i) =>
+    node.type === 'table' && !read.some(({ from, to }) => i >= from && i < to) && isActionTable(node)
+      ? tableItems(node, context)
+      : [],
+  );
+  return own.length === 0 ? found : [...found, ...own].sort((a, b) => a.line - b.line);
 }
 
 function itemsBetween(

@@ -58,7 +58,8 @@ export function dayInPath(path: string): string | null {
     isoDayIn(name) ??
     isoDayIn(parts.at(-2) ?? '') ??
     isoDayIn(parts.slice(-4).join('-')) ??
-    firstDay(name.replace(/(?<=[a-z])[-_]+|[-_]+(?=[a-z])/gi, ' '))
+    firstDay(name.replace(/(?<=[a-z])[-_]+|[-_]+(?=[a-z])/gi, ' ')) ??
+    (/^\d{1,2}([-_.])\d{1,2}\1\d{2,4}$/.test(parts.at(-2) ?? '') ? firstDay(parts.at(-2) ?? '') : null)
   );
 }
 

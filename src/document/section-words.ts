@@ -44,6 +44,7 @@ export const SECTION_WORDS: readonly (readonly [SectionName, readonly RegExp[]])
     [
       /\bcauses? (?:remediations?|mitigations?|fix(?:es)?|solutions?)$/,
       /\bactions? (?:already )?taken\b/,
+      /^(?:resolving|resolution|recovery|response|mitigating|mitigation) actions?$/,
       /\bimmediate (?:actions?|response|fix|mitigation)\b/,
       /^steps taken\b/,
     ],
@@ -144,7 +145,7 @@ export const SECTION_WORDS: readonly (readonly [SectionName, readonly RegExp[]])
 
 /** Headings of how it was fixed or of what is still to do: actions where no other heading is and the text looks ahead. */
 export const FIXED_OR_ACTIONS =
-  /^(?:root causes? )?(?:remediations?|mitigations?|clean-?\s?up|fix(?:es)?|solutions?|resolution and next)$/;
+  /^(?:root causes? )?(?:remediations?|mitigations?|clean-?\s?up|fix(?:es)?|solutions?|resolution and next|(?:resolving|resolution|recovery|response|mitigating|mitigation) actions?)$/;
 
 const ABOUT = '(?:(?:issue|incident|executive|outage|event|problem|general|brief|quick|short|high-level) )?';
 

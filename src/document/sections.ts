@@ -24,7 +24,8 @@ export function sectionsOf(root: Root, openers: readonly Opener[]): Section[] {
     const next = parts[end];
     const from = opener.shared ? opener.index : opener.index + 1;
     const to = Math.max(from, next?.index ?? root.children.length);
-    const ahead = () => !acting && saysWhatIsToDo(root.children.slice(from, to));
+    const open = !acting || /actions?$/i.test(opener.heading);
+    const ahead = () => open && saysWhatIsToDo(root.children.slice(from, to));
     const section = nameIn(above.at(-1)?.section ?? 'other', opener, ahead);
     above.push({ opener, section });
     const { heading, depth, line, span } = opener;

@@ -1,7 +1,7 @@
 import { type TimePrefix, timePrefix } from './time-prefix.ts';
 
 const LONGEST = 60;
-const BEFORE = /(?:\b(?:at|on|by|around|from|since)|[,([–—-])\s*(?=[\d~A-Z])/g;
+const BEFORE = /(?:\b(?:at|on|by|around|from|since)|[,([–—-])\s*(?=[\d~A-Z])|\s(?=\d{4}-\d{2}-\d{2}[ T]\d)/g;
 
 /** The time of day, with its date where one is given, that a line ends with, and the text before it. */
 export function timeSuffix(line: string): { readonly prefix: TimePrefix; readonly text: string } | null {

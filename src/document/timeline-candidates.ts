@@ -33,8 +33,15 @@ export function candidatesOf(
     if (strict && timelines.length > 0) return;
     for (const row of rowsIn(node, index, text, strict)) if (!lines.has(row.line)) found.push(row);
   });
-  return found;
+  // What is pasted between rows is what somebody saw, and no row.
+  const pasted = ({ index }: Candidate) => isFenced(root.children[index], text);
+  return found.some((row) => row.prefix.hour !== null && !pasted(row))
+    ? found.filter((row) => !pasted(row))
+    : found;
 }
+
+const isFenced = (node: RootContent | undefined, text: string): boolean =>
+  node?.type === 'code' && /^(?:```|~~~)/.test(text.slice(node.position?.start.offset).slice(0, 3));
 
 function headingRow(opener: Opener, prefix: TimePrefix, root: Root): Candidate {
   const rest = opener.heading.slice(prefix.end).trim();

@@ -243,6 +243,18 @@ describe('tables', () => {
     expect(found.every(({ form }) => form === 'table')).toBe(true);
   });
 
+  it('are read wherever they stand where their own headings say it', () => {
+    const lines = (table: string) =>
+      read(`# T\n\n**Detection**: by a user.\n\n${table}\n\n## Next steps\n\n- Cap it`).body.actionItems.map(
+        ({ line, status }) => [line, status],
+      );
+    expect(lines('| Action Item | Type | Owner |\n|-|-|-|\n| Add canary | prevent | dana DONE |')).toEqual([
+      [7, 'open'],
+      [11, 'open'],
+    ]);
+    expect(lines('| Action | Owner |\n|-|-|\n| Rolled back | dana |')).toEqual([[11, 'open']]);
+  });
+
   it('are left alone where no column is a part of an item', () => {
     expect(items('| Metric | Value |', '|-|-|', '| p99 | 900 ms |')).toEqual([]);
   });

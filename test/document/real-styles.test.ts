@@ -68,6 +68,17 @@ describe('the day a report was written, and the day it tells of', () => {
     ]);
   });
 
+  it('is the first of the rows of a timeline that ended before it was written', () => {
+    const rows = '## Timeline\n\n- 01-10-2024 10:02 down\n- 01-31-2024 - a fix was merged\n';
+    expect(when(`# Stall\n\n${rows}`, '2024-06-25-stall.md')).toEqual(['2024-01-10', 'text']);
+    expect(when(`# Stall\n\n${rows}- 06-25-2024: published\n`, '2024-06-25-stall.md')).toEqual([
+      '2024-01-10',
+      'text',
+    ]);
+    expect(when(`# Stall\n\n${rows}- 06-25-2024: found\n`, '2024-06-25-stall.md')?.[1]).toBe('file-name');
+    expect(when('# Stall\n\nWe stalled.\n', '11-13-24/README.md')).toEqual(['2024-11-13', 'file-name']);
+  });
+
   it('is the one that is told where nothing says otherwise', () => {
     expect(when('# x\n\nOn 2018-08-05 it broke. On 2018-07-31 it was changed.\n', '2018-08-05-x.md')).toEqual(
       ['2018-08-05', 'file-name'],

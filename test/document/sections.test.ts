@@ -237,6 +237,29 @@ describe('forms of headings', () => {
     expect(outline('# T\n## Remediation\n\n- Cap the queue').map(([, , s]) => s)).toEqual(['actions']);
     expect(outline('# T\n## Remediation\n\nWe capped the queue.').map(([, , s]) => s)).toEqual(['fixed']);
     expect(outline('# T\n## Remediation\n## Action items').map(([, , s]) => s)).toEqual(['fixed', 'actions']);
+    const twice =
+      '# T\n## Recovery actions\n\n- Traffic was moved\n\n## Resolving actions\n\n- Cap the queue';
+    expect(outline(`${twice}\n\n## Action items`).map(([, , s]) => s)).toEqual([
+      'fixed',
+      'actions',
+      'actions',
+    ]);
+  });
+
+  it('takes the bold labels of a list that is an outline', () => {
+    const text =
+      '# T\n\n- **Key events**\n  - Down 2026-09-14 10:02\n- **Time to repair**: 2h\n- **Impact**:\n  - x\n- **Resolution**:\n    We rolled back.\n- **Action items**:\n  - Cap the queue\n  - Page on lag';
+    expect(outline(text).map(([line, , s]) => [line, s])).toEqual([
+      [3, 'timeline'],
+      [6, 'impact'],
+      [8, 'fixed'],
+      [10, 'actions'],
+    ]);
+    const { timeline, actionItems } = read(text).body;
+    expect(timeline.map(({ line, time }) => [line, time])).toEqual([[4, '10:02']]);
+    expect(actionItems.map(({ line }) => line)).toEqual([11, 12]);
+    // One that only marks its words is a list.
+    expect(outline('# T\n\n- **Impact**: x\n- **Cause**: y\n- **Detection**: z')).toEqual([]);
   });
 });
 

@@ -194,6 +194,13 @@ describe('forms of rows', () => {
     ]);
   });
 
+  it('takes nothing of what is pasted between rows', () => {
+    const log = '```\n10:03 ERR no leader\n```';
+    const rows = (text: string) => read(`## Timeline\n\n${text}`).body.timeline.map(({ line }) => line);
+    expect(rows(`- 10:02 UTC: down\n\n${log}\n\n- 10:09 UTC: up`)).toEqual([3, 9]);
+    expect(rows(log)).toEqual([4]);
+  });
+
   it('reads paragraphs, their wrapped lines, and lists indented as code', () => {
     expect(
       rows('10:02: down', 'and still down', '10:05: up', '', '**10:07** done').map(([, time, , text]) => [
