@@ -114,7 +114,7 @@ const TRAILING_SIGN = /\s*([✅✔☑❌🚧]\uFE0F?)[\s.!]*$/u;
 const TAILED =
   /\s+[–—-]+\s+(done|completed|fixed|in progress|wont[- ]?fix)(?:(?: on| in)?[\s\d./-]{6,12})?[\s.!]*$/i;
 const PHRASED =
-  /[.;]\s+_?\(?(?:(?:this|it) (?:is|has been|was) (?:already |now )?)?done\b[^.]{0,40}\)?_?[.!]?$/i;
+  /(?:[.;]\s+_?\(?(?=done|this|it)|\s[–—-]+\s+(?=this|it))(?:(?:this|it) (?:is|was|has)(?: (?:already|now|since|been))* )?done\b[^.]{0,40}\)?_?[.!]?$/i;
 
 /** Takes the marks of its status off an item's text: `[x]`, `(DONE)`, `**TODO**`, a tick, at its start or its end. */
 export function takeMark(given: string): Marked {

@@ -63,11 +63,11 @@ export const SECTION_WORDS: readonly (readonly [SectionName, readonly RegExp[]])
     [
       /\b(?:actions?|to-?\s?do|follow-?\s?up|work|remediation|improvement|backlog|prevention)(?: (?:and|&|or|\/) \S+)? (?:items?|points?|tasks?|tickets?|list|plan|steps|work|issues|bugs|stories)\b/,
       /^(?:(?:proposed|recommended|planned|open|our|concrete|required|short-term|long-term|immediate|future|next|further|additional|possible|suggested) )*(?:actions?|changes|improvements?|steps|fixes|measures|work|tasks)(?: (?:to be taken|planned|needed|required|going forward|moving forward))?$/,
-      /\b(?:corrective|prevent(?:at)?ive|proactive|remedial|follow-?up|future|further|next) (?:and \w+ )?(?:actions?|measures|tasks?|steps|work|changes|improvements?|items?|mitigations?)\b/,
+      /\b(?:corrective|prevent(?:at)?ive|proactive|remedial|follow-?up|future|further|next) (?:and \w+ )?(?:actions?|measures?|tasks?|steps|work|changes|improvements?|items?|mitigations?)\b/,
       /\bfollow-?\s?ups?$|^follow-?\s?ups?\b/,
       /\bto-?dos?\b|\bnext steps?\b/,
       /\b(?:prevent|prevention|preventing|avoid|avoiding)(?: (?:of|this|it|future|similar|recurrence|from|a|another|the|repeat|further)\b.*)?$/,
-      /^(?!(?:immediate|user|class|legal|in) )(?:[\w-]+ ){1,2}actions$|^(?:resulting|follow-?up|agreed|key) action$/,
+      /^(?!(?:immediate|user|class|legal|in) )(?:[\w-]+ ){1,2}actions$|^(?:resulting|follow-?up|agreed|key) action$|^actions? (?:following|after|from|arising)\b/,
       /^(?:actionables?|recommendations?|mitigation plan|backlog|tickets|tasks|plan of action|going forward|moving forward|looking (?:ahead|forward)|what(?:'s| is) next)$/,
       /^improving\b|^improvements? (?:to|in|for|of)\b/,
       /^(?:tasks|steps|actions|measures) (?:needed )?to (?:address|fix|prevent|take|improve)\b/,

@@ -1,6 +1,6 @@
 /** The verbs with which people begin what is to be done, as an order or as a plan: `Add an alert`, `Adding an alert`. */
 const VERBS =
-  'add|adjust|adopt|alert|allow|apply|ask|assess|audit|automate|avoid|backport|block|build|change|check|clarify|clean|configure|consider|consolidate|create|decide|decouple|define|delete|deploy|deprecate|design|detect|determine|develop|disable|discuss|document|drop|enable|enforce|ensure|establish|evaluate|expand|explore|expose|extend|file|find|finish|fix|follow|formalize|get|harden|have|identify|implement|improve|include|increase|install|instrument|introduce|investigate|isolate|keep|limit|lower|make|merge|migrate|monitor|move|notify|open|optimize|page|perform|pin|plan|prepare|prevent|prioritize|provide|publish|push|put|raise|re-?enable|reach|rebuild|reconsider|reduce|refactor|remove|rename|replace|report|require|research|restore|restrict|revert|review|revise|revisit|rework|rewrite|roll|rotate|run|scale|schedule|separate|set|set up|share|simplify|split|start|stop|switch|talk|teach|test|track|train|try|tune|turn|understand|update|upgrade|use|validate|verify|work|write';
+  'add|adjust|adopt|alert|allow|apply|ask|assess|audit|automate|avoid|backport|block|bring|build|bump|cap|centrali[sz]e|change|check|clarify|clean|communicate|configure|consider|consolidate|coordinate|correct|create|cut|decide|decouple|define|delete|deploy|deprecate|design|detect|determine|develop|disable|discuss|document|drop|educate|eliminate|enable|encrypt|enforce|ensure|escalate|establish|evaluate|expand|explore|export|expose|extend|file|find|finish|fix|follow|formali[sz]e|get|give|guard|handle|harden|have|identify|implement|improve|include|increase|inform|inspect|install|instrument|introduce|investigate|isolate|keep|limit|log|look|lower|maintain|make|measure|merge|migrate|mitigate|modify|monitor|move|notify|open|optimi[sz]e|page|patch|pause|perform|pin|plan|prepare|prevent|prioriti[sz]e|protect|provide|publish|push|put|raise|reach|rebuild|reconfigure|reconsider|redesign|reduce|re-?enable|refactor|reindex|remove|rename|replace|report|require|research|resolve|restore|restrict|revert|review|revise|revisit|revoke|rework|rewrite|roll|rotate|run|scale|schedule|secure|send|separate|set|set up|share|ship|simplify|split|standardi[sz]e|start|stop|streamline|switch|talk|teach|test|throttle|track|train|try|tune|turn|understand|update|upgrade|use|validate|verify|warn|work|write';
 const STEMS = VERBS.replace(/e(?=\||$)/g, '(?:e|(?=ing))');
 const ORDER = new RegExp(
   `^(?:(?:please|to|also|then|and) )*(?:(?:${STEMS})(?:[bdgmnpt]?ing)?|(?:better|more) \\w+)\\b`,
@@ -20,7 +20,8 @@ const FEWEST = 8;
 const SINCE =
   /^(?:[a-z]+, )?(?:we|i)(?:['’]ve| have)(?: (?:already|also|now|since|recently))* (?!been|had|seen|learn|got)[a-z]+(?:ed|ut|lt|nt|de)\b/i;
 // What somebody is at: `We're adding an alert`.
-const AT = /^(?:we|i)(?:['’]re|['’]m| are| am)(?: (?:also|now|currently|already))* [a-z]+ing\b/i;
+const AT =
+  /^(?:we|i)(?:['’]re|['’]m| are| am)(?: (?:also|now|currently|already))* (?!continuing)[a-z]+ing\b/i;
 const MORE = /^(?:in addition|additionally|besides|also|furthermore|moreover|further|lastly|finally)\b/i;
 
 /** Whether words add one more thing to do to a list above them. */

@@ -28,6 +28,7 @@ describe('status', () => {
         '  - This has been done: see there',
         '- sixteen done badly is worse',
         '- seventeen -- done 2026-09-20',
+        '- eighteen - this has already been done.',
       ),
     ).toEqual([
       ['zero', 'open'],
@@ -48,6 +49,7 @@ describe('status', () => {
       ['fifteen', 'done'],
       ['sixteen done badly is worse', 'open'],
       ['seventeen', 'done'],
+      ['eighteen - this has already been done.', 'done'],
     ]);
   });
 
@@ -276,7 +278,7 @@ describe('headings', () => {
       '### Improve the tests',
       '- Cover the importer',
       '',
-      '**Rotate the key**',
+      '**Standardise the key**',
       '',
       'It is old.',
       '',
@@ -289,7 +291,7 @@ describe('headings', () => {
       [10, 'heading', 'Alert on pool wait', 'dana', 'done'],
       [14, 'heading', 'Runbook written @kim', 'kim', 'open'],
       [17, 'list', 'Cover the importer', null, 'open'],
-      [19, 'paragraph', 'Rotate the key', null, 'open'],
+      [19, 'paragraph', 'Standardise the key', null, 'open'],
       [25, 'paragraph', 'Limit the memory of build pods.', null, 'open'],
     ]);
   });
@@ -350,6 +352,7 @@ describe('paragraphs and frontmatter', () => {
     expect(
       items('The room was made that night.', 'We should write it down.').map(({ line }) => line),
     ).toEqual([6]);
+    expect(items('We are continuing to improve.').length).toBe(0);
     expect(items('Cap the queue.', 'We should write it down.').map(({ line }) => line)).toEqual([6, 7]);
     expect(brief('It is unclear what we can do about it.')).toEqual([]);
     expect(brief('Tenants are still waiting for it.')).toEqual([]);

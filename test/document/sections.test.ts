@@ -237,6 +237,10 @@ describe('forms of headings', () => {
     expect(outline('# T\n## Remediation\n\n- Cap the queue').map(([, , s]) => s)).toEqual(['actions']);
     expect(outline('# T\n## Remediation\n\nWe capped the queue.').map(([, , s]) => s)).toEqual(['fixed']);
     expect(outline('# T\n## Remediation\n## Action items').map(([, , s]) => s)).toEqual(['fixed', 'actions']);
+    expect(outline('# T\n## Actions following review\n## Preventative measure').map(([, , s]) => s)).toEqual([
+      'actions',
+      'actions',
+    ]);
     const twice =
       '# T\n## Recovery actions\n\n- Traffic was moved\n\n## Resolving actions\n\n- Cap the queue';
     expect(outline(`${twice}\n\n## Action items`).map(([, , s]) => s)).toEqual([
