@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { statusNamed } from './action-status.ts';
 import { withoutEmoji } from './plain-text.ts';
 import type { NameSection } from './section-names.ts';
 
@@ -19,7 +20,7 @@ export function labelIn(line: string, nameOf: NameSection): string | null {
 
 /** No heading of markdown's own but a title at its top. */
 export const isPlain = (root: Root): boolean =>
-  !root.children.some(({ type }, i) => type === 'heading' && i > 0);
+  !root.children.some((node, i) => node.type === 'heading' && (i > 0 || node.depth > 1));
 
 /**
  * The words of a line that stands for a heading without any mark, in a text that has no headings of markdown's own:
@@ -27,6 +28,8 @@ export const isPlain = (root: Root): boolean =>
  */
 export function plainLabelIn(line: string, nameOf: NameSection, overList = false): string | null {
   const whole = withoutEmoji(line);
+  // What stands where nobody has written yet.
+  if (!overList && statusNamed(whole)) return null;
   // `Timeline (all times UTC)`
   const words = whole.replace(/\s+\([^()]*\)$/, '');
   if (words.length > 50 || !/^[\p{Lu}]/u.test(words) || /[\d|<>*_:?"]/.test(words)) return null;

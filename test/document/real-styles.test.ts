@@ -44,6 +44,8 @@ describe('a report without any markdown', () => {
   });
 
   it('is not one where there are headings: words alone on a line are words', () => {
+    expect(read('## Summary\n\nTODO').body.sections.map(({ line }) => line)).toEqual([1]);
+    expect(read('# x\n\nTODO').body.sections).toEqual([]);
     expect(read('# x\n\nTimeline\nof our days\n\n## Facts\n').body.sections.map(({ line }) => line)).toEqual([
       6,
     ]);
