@@ -1,4 +1,4 @@
-import type { List, ListItem, Nodes, Paragraph } from 'mdast';
+import type { Heading, List, ListItem, Nodes, Paragraph } from 'mdast';
 import type { Span } from '../model/position.ts';
 import { type PartName, type Parts, readParts, takePairs } from './action-parts.ts';
 import { takeMark } from './action-status.ts';
@@ -7,7 +7,7 @@ import { lineOf, spanOf, wordsOf } from './tree-text.ts';
 
 /** An item as it was found, before it is numbered. */
 export interface FoundItem extends Parts {
-  readonly form: 'table' | 'task-list' | 'list' | 'paragraph';
+  readonly form: 'table' | 'task-list' | 'list' | 'paragraph' | 'heading';
   readonly line: number;
   readonly span: Span;
 }
@@ -45,8 +45,7 @@ function itemsOf(item: ListItem, list: List, context: ActionContext): FoundItem[
   if (group || (first?.type !== 'paragraph' && first?.type !== 'heading')) return below;
   const own = itemOf(first, item, context);
   if (own === null) return below;
-  const told = nested.flatMap(({ children }) => children.map(partBullet)).filter((pairs) => pairs !== null);
-  const whole = told.reduce((done, pairs) => withParts(done, pairs, context.near), own);
+  const whole = partsIn(nested).reduce((done, pairs) => withParts(done, pairs, context.near), own);
   const done = whole.status === null && saidDone(nested) ? { ...whole, status: 'done' as const } : whole;
   return [done, ...below];
 }
@@ -79,10 +78,21 @@ function withParts(item: FoundItem, pairs: Pairs, near: string | null): FoundIte
   };
 }
 
-/** One paragraph as an item of its own. */
-export function paragraphItem(node: Paragraph, context: ActionContext): FoundItem | null {
-  return itemOf(node, null, context);
+/** One paragraph or heading as an item of its own, with what the bullets of `lists` say of it. */
+export function blockItem(
+  node: Paragraph | Heading,
+  context: ActionContext,
+  lists: readonly List[] = [],
+): FoundItem | null {
+  const own = itemOf(node, null, context);
+  return own && partsIn(lists).reduce((done, pairs) => withParts(done, pairs, context.near), own);
 }
+
+/** Whether bullets of a list are nothing but parts of the item above them. */
+export const saysParts = (list: List): boolean => partsIn([list]).length > 0;
+
+const partsIn = (lists: readonly List[]): Pairs[] =>
+  lists.flatMap(({ children }) => children.map(partBullet)).filter((pairs) => pairs !== null);
 
 /** An item that only names what the items below it are about: in bold, with a colon, or as short as all beside it. */
 function isGroup(item: ListItem, first: Nodes | undefined, nested: readonly List[], list: List): boolean {
@@ -93,10 +103,15 @@ function isGroup(item: ListItem, first: Nodes | undefined, nested: readonly List
   if (takeMark(words).status !== null) return false;
   const bold = first.children.length === 1 && first.children[0]?.type === 'strong';
   // Who numbers them counts the things to do, whatever else stands below.
-  if (list.ordered && !/:$/.test(words) && !nested.some(hasBoxes)) return false;
+  if (list.ordered && !/:$/.test(words) && !nested.some(hasBoxes) && !HORIZON.test(words)) return false;
+  if (HORIZON.test(words)) return true;
   if (/:$/.test(words) || (bold && (isShort(item) || nested.some(hasBoxes)))) return true;
   return isShort(item) && areGroups(list);
 }
+
+/** When, and no what. */
+const HORIZON =
+  /^(?:(?:short|near|mid|medium|long(?:er)?)(?:er)?[- ]term|immediate(?:ly)?|soon|later|now|next)\b[^.]{0,12}$/i;
 
 const groups = new WeakMap<List, boolean>();
 
@@ -135,13 +150,9 @@ const hasMarks = (list: List) =>
     return status !== null && mark !== 'done' && text.split(' ').length > 3;
   });
 
-const hasBoxes = (list: List) => list.children.some(({ checked }) => typeof checked === 'boolean');
+export const hasBoxes = (list: List) => list.children.some(({ checked }) => typeof checked === 'boolean');
 
-function itemOf(
-  node: Nodes & { type: 'paragraph' | 'heading' },
-  item: ListItem | null,
-  context: ActionContext,
-): FoundItem | null {
+function itemOf(node: Paragraph | Heading, item: ListItem | null, context: ActionContext): FoundItem | null {
   const words = wordsOf(node);
   if (isNothing(words)) return null;
   const checked = item?.checked;
@@ -165,7 +176,7 @@ function itemOf(
   const status = parts.status ?? (checked || struck ? 'done' : marked.status);
   const written = marked.mark && marked.status ? { ...parts.written, mark: marked.mark } : parts.written;
   const due = parts.due === null && pairs.due === undefined ? withoutDue(written) : written;
-  const form = item === null ? 'paragraph' : typeof checked === 'boolean' ? 'task-list' : 'list';
+  const form = item === null ? node.type : typeof checked === 'boolean' ? 'task-list' : 'list';
   const span = { start: spanOf(item ?? node).start, end: spanOf(node).end };
   return { ...parts, status, written: due, form, line: lineOf(item ?? node), span };
 }

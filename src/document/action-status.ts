@@ -106,14 +106,15 @@ const LEADING = new RegExp(
 );
 const SIGN = /^([✅✔☑❌🚧🟢🟡🔴⬜]\uFE0F?)\s*[:–—-]?\s*/u;
 const TRAILING = new RegExp(
-  `[\\s–—:,.-]*[[(]\\s*(?:status:\\s*)?(${SAID})\\b[^\\])]{0,60}[\\])][\\s.!]*$`,
+  `[\\s–—:,.-]*[[(]\\s*(?:status:\\s*)?(${SAID})\\b[^\\])]{0,160}[\\])][\\s.!]*$`,
   'i',
 );
 const SHOUTED = /[\s–—:,.-]+(DONE|COMPLETED?|FIXED|CLOSED|RESOLVED|TODO|WIP|WONTFIX)[\s.!]*$/;
 const TRAILING_SIGN = /\s*([✅✔☑❌🚧]\uFE0F?)[\s.!]*$/u;
-const TAILED = /\s+[–—-]+\s+(done|completed|fixed|in progress|wont[- ]?fix)[\s.!]*$/i;
+const TAILED =
+  /\s+[–—-]+\s+(done|completed|fixed|in progress|wont[- ]?fix)(?:(?: on| in)?[\s\d./-]{6,12})?[\s.!]*$/i;
 const PHRASED =
-  /[.;]\s+_?\(?(?:(?:this|it) (?:is|has been|was) (?:already |now )?)?done\b[^.]{0,40}\)?_?[.!]?$/i;
+  /(?:[.;]\s+_?\(?(?=done|this|it)|\s[–—-]+\s+(?=this|it))(?:(?:this|it) (?:is|was|has)(?: (?:already|now|since|been))* )?done\b[^.]{0,40}\)?_?[.!]?$/i;
 
 /** Takes the marks of its status off an item's text: `[x]`, `(DONE)`, `**TODO**`, a tick, at its start or its end. */
 export function takeMark(given: string): Marked {
@@ -131,7 +132,7 @@ export function takeMark(given: string): Marked {
     if (found && status && text.length > found[0].length)
       return marked(text.slice(found[0].length), status, found[0]);
   }
-  const tail = text.slice(-140);
+  const tail = text.slice(-200);
   const from = text.length - tail.length;
   for (const pattern of [TRAILING, SHOUTED, TRAILING_SIGN, TAILED]) {
     const found = pattern.exec(tail);

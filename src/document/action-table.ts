@@ -49,6 +49,15 @@ export function tableItems(table: Table, context: ActionContext): FoundItem[] {
   });
 }
 
+const FOR_ACTIONS =
+  /^(?:(?:action|follow-?up|corrective|preventive|preventative|remediation) ?(?:item|action|task|measure)s?|follow-?ups?|to-?dos?)$/i;
+
+/** Whether a table is one of action items by its own words, wherever it stands. */
+export function isActionTable(table: Table): boolean {
+  const { names, parts, what } = columnsOf(table);
+  return FOR_ACTIONS.test(names[what]?.trim() ?? '') && parts.some((part) => part !== null && part !== 'id');
+}
+
 /** A column of remarks that says `Done` and nothing else, where none is for the status. */
 function remarked(cells: readonly string[]): ActionStatus | null {
   return cells.some((cell) => /^(?:done|completed?|fixed)[.!]?$/i.test(cell.trim())) ? 'done' : null;

@@ -1,11 +1,14 @@
 import type { Paragraph, Root, RootContent } from 'mdast';
 import type { ActionItem, ActionStatus, Section } from '../model/postmortem.ts';
 import type { FrontmatterItem } from './action-frontmatter.ts';
-import { type ActionContext, type FoundItem, isNothing, listItems, paragraphItem } from './action-list.ts';
-import { statusNamed } from './action-status.ts';
-import { tableItems } from './action-table.ts';
+import { taskHeadings } from './action-headings.ts';
+import { type ActionContext, blockItem, type FoundItem, listItems } from './action-list.ts';
+import { ledParagraphs } from './action-paragraphs.ts';
+import { statusNamed, takeMark } from './action-status.ts';
+import { isActionTable, tableItems } from './action-table.ts';
 import type { Opener } from './openers.ts';
 import { partAtLines } from './split-paragraph.ts';
+import { addsTask, isTask } from './task-words.ts';
 import { addressesIn } from './tickets.ts';
 import { linesOf, wordsOf } from './tree-text.ts';
 
@@ -19,37 +22,59 @@ export function actionsIn(
 ): FoundItem[] {
   const context: ActionContext = { text, addresses: addressesIn(root.children), near };
   const heads = new Set(openers.filter(({ shared }) => !shared).map(({ index }) => index));
-  const labels = new Set(openers.filter(({ shared }) => shared).map(({ index }) => index));
+  const tasks = taskHeadings(root, sections);
   const found: FoundItem[] = [];
-  for (const { from, to, status } of stretches(sections)) {
-    const nodes = root.children.slice(from, to);
-    const listed = nodes.some(({ type }) => type === 'list' || type === 'table');
-    const start = found.length;
-    nodes.forEach((node, i) => {
-      const index = from + i;
-      if (heads.has(index) || isDetail(nodes, i)) return;
-      const items =
-        node.type === 'list'
-          ? listItems(node, context)
-          : node.type === 'table'
-            ? tableItems(node, context)
-            : [];
-      for (const item of items) found.push(item);
-      if (node.type === 'paragraph' && !listed && !labels.has(index)) {
-        for (const task of sentences(node, text)) {
-          const item = isTask(task) ? paragraphItem(task, context) : null;
-          if (item) found.push(item);
-        }
-      }
-    });
+  const read = stretches(sections);
+  for (const { section, from, to, status } of read) {
+    const task = tasks.get(section);
+    const items = task
+      ? [blockItem(task.node, context, task.parts)]
+      : itemsBetween(root.children.slice(from, to), from, heads, context);
     // A group called "Completed" says it of all its items.
-    if (status)
-      for (let i = start; i < found.length; i += 1) found[i] = withStatus(found[i] as FoundItem, status);
+    for (const item of items) if (item) found.push(status ? withStatus(item, status) : item);
   }
-  return found;
+  const own = root.children.flatMap((node, i) =>
+    node.type === 'table' && !read.some(({ from, to }) => i >= from && i < to) && isActionTable(node)
+      ? tableItems(node, context)
+      : [],
+  );
+  return own.length === 0 ? found : [...found, ...own].sort((a, b) => a.line - b.line);
 }
 
-/** The lines of a paragraph in which each is a sentence of its own: a list without its marks. */
+function itemsBetween(
+  nodes: readonly RootContent[],
+  from: number,
+  heads: ReadonlySet<number>,
+  context: ActionContext,
+): (FoundItem | null)[] {
+  const listed = nodes.some(({ type }) => type === 'list' || type === 'table');
+  const led = ledParagraphs(nodes);
+  return nodes.flatMap((node, i) => {
+    const above = nodes[i - 1];
+    if (heads.has(from + i) || isDetail(nodes, i) || (above && led.has(above) && node.type === 'list'))
+      return [];
+    if (node.type === 'list') return listItems(node, context);
+    if (node.type === 'table') return tableItems(node, context);
+    if (node.type !== 'paragraph') return [];
+    if (led.has(node)) return blockItem(node, context);
+    if (listed) return addsTask(wordsOf(node)) ? blockItem(node, context) : [];
+    return tasksIn(node, context.text).map((task) => blockItem(task, context));
+  });
+}
+
+/** A paragraph that is a task; its lines, where several of them are: a list without its marks. */
+function tasksIn(node: Paragraph, text: string): Paragraph[] {
+  const lines = sentences(node, text).filter(saysTask);
+  if (lines.length > 1) return lines;
+  return saysTask(node) ? [node] : [];
+}
+
+function saysTask(node: Paragraph): boolean {
+  const words = wordsOf(node);
+  return isTask(words) || takeMark(words).status !== null;
+}
+
+/** The lines of a paragraph in which each is a sentence of its own. */
 function sentences(node: Paragraph, text: string): Paragraph[] {
   const lines = linesOf(node, text);
   const own = lines.every(({ text: line }) => /^\s*[\p{Lu}"'`]/u.test(line) && /[.!?)]\s*$/.test(line));
@@ -69,6 +94,7 @@ function isDetail(nodes: readonly RootContent[], i: number): boolean {
 }
 
 interface Stretch {
+  readonly section: Section;
   readonly from: number;
   readonly to: number;
   readonly status: ActionStatus | null;
@@ -88,30 +114,10 @@ function stretches(sections: readonly Section[]): Stretch[] {
       next && next.from <= section.to
         ? Math.min(section.to, next.line > section.line ? next.from : section.to)
         : section.to;
-    const named = statusNamed(section.heading);
+    const named = statusNamed(section.heading) ?? takeMark(section.heading).status;
     const status = named === 'open' ? null : named;
-    return [{ from: section.from, to: Math.max(section.from, to), status }];
+    return [{ section, from: section.from, to: Math.max(section.from, to), status }];
   });
-}
-
-const INTENT =
-  /\b(?:should|will|must|need(?:s)? to|ha(?:s|ve) to|want to|going to|plan(?:ning|s)? to|intend to|looking (?:into|at)|ought to|to be|would like to|let's|consider|todo|(?:would|could|might) be (?:useful|helpful|good|nice|better|great|worth))\b/i;
-const NO_TASK =
-  /^(?:\(|these\b|this (?:section|page|list|table|document)\b|the (?:following|items|actions|list|table)\b|below\b|here\b|see\b|for (?:more|details)\b|as (?:this|these)\b|no\b|if you\b|thank|example|all action)/i;
-const NO_ORDER =
-  /^(?:the|a|an|this|that|these|those|it|its|we|i|he|she|they|there|our|in|on|at|as|if|when|while|after|before|since|because|due|although|however|during|with|from|by|for|of|some|many|most|all|both|also|then|finally|first|second|users?|regardless)\b/i;
-
-/** A paragraph is an item where it is itself the thing to do: an order, an intention or a question to look into. */
-function isTask(node: Paragraph): boolean {
-  const words = wordsOf(node);
-  if (words.length < 8 || isNothing(words) || /:$/.test(words) || NO_TASK.test(words)) return false;
-  // `Monitoring: alert on disk space` is an order under a word that says what it is about.
-  const order = words.replace(/^[A-Z][\w/ -]{2,40}: (?=[A-Z])/, '');
-  return (
-    INTENT.test(words) ||
-    (/^[A-Z][a-z]+ /.test(order) && !NO_ORDER.test(order)) ||
-    /^[^.]{0,200}\?/.test(words)
-  );
 }
 
 /** Numbers items: the written id, else `a` and the place in the document, else the next free number. */

@@ -28,8 +28,9 @@ const FORMS: readonly (readonly [string, Read])[] = [
     '(\\d{4})[-/.\u2010\u2011](\\d{1,2})[-/.\u2010\u2011](\\d{1,2})(?!\\d)',
     (g) => written(g[1], Number(g[2]), g[3]),
   ],
+  // `7-13 November` is its first day.
   [
-    `${DAY}[.]?(?:\\s+of)?[\\s-]+${MONTH}(?:,?[\\s-]+(\\d{4})(?!\\d|:))?`,
+    `${DAY}(?:\\s?[-–]\\s?\\d{1,2}(?:st|nd|rd|th)?)?[.]?(?:\\s+of)?[\\s/-]+${MONTH}(?:,?[\\s/-]+(\\d{4})(?!\\d|:))?`,
     (g) => written(g[3], monthOf(g[2]), g[1]),
   ],
   [
@@ -39,11 +40,12 @@ const FORMS: readonly (readonly [string, Read])[] = [
   ['(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}|\\d{2}(?!\\d))(?!\\d)', (g) => written(g[3], Number(g[2]), g[1])],
   ['(\\d{1,2})([/-])(\\d{1,2})\\2(\\d{4}|\\d{2}(?!\\d))(?!\\d)', (g) => either(g[1], g[3], g[4])],
   ['(\\d{1,2})/(\\d{1,2})(?![\\d/])', (g) => either(g[1], g[2], undefined)],
+  ['(\\d{1,2})-(\\d{1,2})(?=[ T]+\\d{1,2}:\\d{2})', (g) => either(g[1], g[2], undefined)],
 ];
 
 const AT = FORMS.map(([source, read]) => [new RegExp(source, 'iy'), read] as const);
 const ANYWHERE = FORMS.slice(0, 5).map(
-  ([source, read]) => [new RegExp(`(?<![\\w/.:-])${source}`, 'ig'), read] as const,
+  ([source, read]) => [new RegExp(`(?<![A-Za-z0-9/.:-])${source}`, 'ig'), read] as const,
 );
 
 /** Of two numbers one over 12 is the day; of two that could be either the first is taken for the month, and said so. */
@@ -89,7 +91,7 @@ const DAY_MS = 86_400_000;
 
 /**
  * The day that a written date means beside a day that is known (`near`): a missing year is the nearest one, and an
- * order that could be either is the one within a month of it. Null where that does not settle it.
+ * order that could be either is the one within a month of it, or much the nearer. Null where that does not settle it.
  */
 export function settle(date: WrittenDate, near: string | null): string | null {
   if (date.year !== null && date.or === null) {
@@ -110,6 +112,7 @@ export function settle(date: WrittenDate, near: string | null): string | null {
   });
   if (days.length < 2) return days[0] ?? null;
   if (known === null) return null;
-  const close = days.filter((day) => Math.abs(Date.parse(day) - known) <= 31 * DAY_MS);
-  return close.length === 1 ? (close[0] ?? null) : null;
+  const away = (day: string) => Math.abs(Date.parse(day) - known) / DAY_MS;
+  const [nearest = '', other = ''] = days.toSorted((a, b) => away(a) - away(b));
+  return away(nearest) <= 31 && away(other) > (away(nearest) <= 3 ? 14 : 31) ? nearest : null;
 }

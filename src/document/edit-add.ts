@@ -62,6 +62,11 @@ function waysToAdd(
     const at = offsetAt(root, last.line);
     return [[{ start: at, end: at, text: `${eol}${eol}${said(what, wanted)}` }]];
   }
+  if (last?.form === 'heading') {
+    const { depth = 3, to = 0 } = postmortem.body.sections.find(({ line }) => line === last.line) ?? {};
+    const at = root.children[to - 1]?.position?.end.offset ?? text.length;
+    return [[{ start: at, end: at, text: `${eol}${eol}${'#'.repeat(depth)} ${said(what, wanted)}` }]];
+  }
   if (last?.form === 'table') {
     const table = tableAt(root, last.line);
     return table ? [newRow(postmortem, table, what, wanted, eol)] : [];

@@ -67,8 +67,7 @@ const NEW = {
 
 /** What of a document outside its action items reads differently, but for sections at its end; null for nothing. */
 export function restFault(before: Postmortem, after: Postmortem, sectionsAdded = 0): string | null {
-  const sections = after.body.sections.length - sectionsAdded;
-  if (rest(before, before.body.sections.length) !== rest(after, sections)) {
+  if (rest(before, 0) !== rest(after, sectionsAdded)) {
     return 'the document would read differently elsewhere';
   }
   return null;
@@ -90,14 +89,19 @@ export function itemFault(old: ActionItem, now: ActionItem, change: ItemChange):
 const asRead = (field: string, value: string | null): string | null =>
   field === 'ticket' && value !== null ? (/\]\(<?([^()\s]+?)>?\)$/.exec(value)?.[1] ?? value) : value;
 
-function rest({ raw, body, title, id }: Postmortem, sections: number): string {
+function rest({ raw, body, title, id }: Postmortem, sectionsAdded: number): string {
   const items = keysByName(raw)('action_items');
   const fields = Object.fromEntries(Object.entries(raw).filter(([key]) => key !== items));
+  // A heading that is an item is not outside of them.
+  const itemLines = new Set(body.actionItems.map(({ line }) => line));
+  const sections = body.sections.filter(({ line }) => !itemLines.has(line));
   return JSON.stringify([
     id,
     title,
     fields,
-    body.sections.slice(0, sections).map(({ section, heading, depth }) => [section, heading, depth]),
+    sections
+      .slice(0, sections.length - sectionsAdded)
+      .map(({ section, heading, depth }) => [section, heading, depth]),
     body.takeaways.map(({ text }) => text),
     body.timeline.map(({ time, date, zone, text }) => [time, date, zone, text]),
   ]);

@@ -1,3 +1,5 @@
+import type { Root } from 'mdast';
+import { statusNamed } from './action-status.ts';
 import { withoutEmoji } from './plain-text.ts';
 import type { NameSection } from './section-names.ts';
 
@@ -10,21 +12,30 @@ const SMALL = /^(?:and|or|of|the|for|to|in|a|an|with|&|\/)$/;
 export function labelIn(line: string, nameOf: NameSection): string | null {
   const bare = line.trim().replace(/\\$/, '').trim();
   if (bare.length > 60) return null;
-  const found = /^(?:\*\*|__)([^*_]{2,50}?):?(?:\*\*|__):?$/.exec(bare) ?? /^([^|<>*_:]{2,50}):$/.exec(bare);
+  const found =
+    /^(?:\*\*?|__?)([^*_]{2,50}?):?(?:\*\*?|__?):?$/.exec(bare) ?? /^([^|<>*_:]{2,50}):$/.exec(bare);
   const words = withoutEmoji(found?.[1] ?? '');
   return isKnown(words, nameOf) ? words : null;
 }
 
+/** No heading of markdown's own but a title at its top. */
+export const isPlain = (root: Root): boolean =>
+  !root.children.some((node, i) => node.type === 'heading' && (i > 0 || node.depth > 1));
+
 /**
  * The words of a line that stands for a heading without any mark, in a text that has no headings of markdown's own:
- * a known name, written as one writes headings.
+ * a known name, written as one writes headings, or over a list as one writes a sentence.
  */
-export function plainLabelIn(line: string, nameOf: NameSection): string | null {
-  const words = withoutEmoji(line);
+export function plainLabelIn(line: string, nameOf: NameSection, overList = false): string | null {
+  const whole = withoutEmoji(line);
+  // What stands where nobody has written yet.
+  if (!overList && statusNamed(whole)) return null;
+  // `Timeline (all times UTC)`
+  const words = whole.replace(/\s+\([^()]*\)$/, '');
   if (words.length > 50 || !/^[\p{Lu}]/u.test(words) || /[\d|<>*_:?"]/.test(words)) return null;
   const written = words.split(/\s+|\/(?=.)/);
   const capital = written.every((word) => SMALL.test(word) || /^\p{Lu}/u.test(word));
-  return (capital || written.length === 1) && isKnown(words, nameOf) ? words : null;
+  return (capital || overList || written.length === 1) && isKnown(words, nameOf) ? whole : null;
 }
 
 function isKnown(words: string, nameOf: NameSection): boolean {

@@ -1,8 +1,9 @@
 import type { Paragraph, Root, RootContent } from 'mdast';
 import type { Span } from '../model/position.ts';
 import type { SectionName } from '../model/section.ts';
-import { labelIn, plainLabelIn } from './label-lines.ts';
-import { withoutEmoji } from './plain-text.ts';
+import { statusNamed } from './action-status.ts';
+import { isPlain, labelIn, plainLabelIn } from './label-lines.ts';
+import { plainText, withoutEmoji } from './plain-text.ts';
 import type { NameSection } from './section-names.ts';
 import { type TimePrefix, timePrefix } from './time-prefix.ts';
 import { type Line, linesOf, sourceOf, spanOf, wordsOf } from './tree-text.ts';
@@ -27,7 +28,7 @@ export interface Opener {
 /** Everything that opens a part, in the order of the document; the title is not among them. */
 export function openersOf(root: Root, text: string, title: string | null, nameOf: NameSection): Opener[] {
   const found: Opener[] = [];
-  const plain = !root.children.some(({ type }) => type === 'heading');
+  const plain = isPlain(root);
   let depth = 0;
   let titled = false;
   let timeline = 0;
@@ -42,7 +43,8 @@ export function openersOf(root: Root, text: string, title: string | null, nameOf
       return;
     }
     if (node.type !== 'paragraph') return;
-    const label = labelOf(node, text, plain, nameOf);
+    const over = LISTED.has(root.children[index + 1]?.type ?? '') ? 'list' : plain ? 'plain' : null;
+    const label = labelOf(node, text, over, nameOf);
     if (!label || (found.length === 0 && label.words === title)) return;
     found.push(opener(index, Math.min(depth + 1, 6), label.words, node, label.shared, label.span));
   });
@@ -88,15 +90,18 @@ interface Label {
   readonly span: Span;
 }
 
+/** Where words alone stand for a heading: over a list, and in a text without headings. */
+type Over = 'list' | 'plain';
+const LISTED = new Set(['list', 'table']);
 const MOST_WORDS = 8;
 // Starts with a mark, or a line ends with one or a colon: all other paragraphs need no closer look.
 const MAYBE_LABEL = /^\W*[*_[\\]|[:*_]\s*$|[:*_]\s*\n/;
 
 /** A paragraph's first line, where it stands for a heading: bold alone, `[bracketed]` alone, or a known name with a colon. */
-function labelOf(node: Paragraph, text: string, plain: boolean, nameOf: NameSection): Label | null {
+function labelOf(node: Paragraph, text: string, over: Over | null, nameOf: NameSection): Label | null {
   const source = sourceOf(node, text);
-  if (plain && !source.includes('\n')) {
-    const words = plainLabelIn(source, nameOf);
+  if (over && !source.includes('\n')) {
+    const words = plainLabelIn(source, nameOf, over === 'list');
     if (words) return { words, shared: false, span: spanOf(node) };
   }
   if (!MAYBE_LABEL.test(source)) return null;
@@ -119,11 +124,14 @@ function firstLabel(node: Paragraph, line: Line, text: string, nameOf: NameSecti
   if (bold && first.position?.end.line === line.line) {
     const words = withoutEmoji(wordsOf(first));
     const rest = text.slice(first.position.end.offset, line.end).trim();
-    if (rest === '' || rest === ':') {
-      return isLabel(words) ? { words, shared: more, span } : null;
+    // `**Timeline** (all times UTC)`
+    const remark = /^\([^()]{2,60}\):?$/.test(rest) ? ` ${plainText(rest)}` : '';
+    if (rest === '' || rest === ':' || remark !== '') {
+      return isLabel(words) ? { words: words + remark, shared: more, span } : null;
     }
     const colon = words.endsWith(':') || rest.startsWith(':');
-    if (!colon || !isLabel(words) || nameOf(words) === 'other') return null;
+    // `**TODO**:` says of a paragraph that it is to be done, and opens no part.
+    if (!colon || !isLabel(words) || nameOf(words) === 'other' || statusNamed(words)) return null;
     const end = span.start.column + (first.position.end.offset ?? 0) - line.start;
     return { words, shared: true, span: { ...span, end: { ...span.end, column: end } } };
   }

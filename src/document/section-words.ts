@@ -12,7 +12,7 @@ export const SECTION_WORDS: readonly (readonly [SectionName, readonly RegExp[]])
     'difficult',
     [
       /\b(?:went|gone|go|going) (?:\w+ )?(?:wrong|poorly|bad(?:ly)?)\b/,
-      /\b(?:could|can|should|to) (?:have )?(?:be(?:en)?|go(?:ne)?|do(?:ne)?|went|work(?:ed)?) (?:\w+ )?better\b/,
+      /\b(?:could|can|should|to) (?:we )?(?:have )?(?:be(?:en)?|go(?:ne)?|do(?:ne)?|went|work(?:ed)?) (?:\w+ )?better\b/,
       /\b(?:not|n't) (?:go|work|do|done|gone) (?:\w+ )?well\b/,
       /\b(?:was|were|made it|what's|went|what is) (?:difficult|hard|harder|challenging|less well|not (?:so )?well)\b/,
       /^what (?:did not|didn't) (?:work|go)\b/,
@@ -42,7 +42,9 @@ export const SECTION_WORDS: readonly (readonly [SectionName, readonly RegExp[]])
   [
     'fixed',
     [
+      /\bcauses? (?:remediations?|mitigations?|fix(?:es)?|solutions?)$/,
       /\bactions? (?:already )?taken\b/,
+      /^(?:resolving|resolution|recovery|response|mitigating|mitigation) actions?$/,
       /\bimmediate (?:actions?|response|fix|mitigation)\b/,
       /^steps taken\b/,
     ],
@@ -61,13 +63,16 @@ export const SECTION_WORDS: readonly (readonly [SectionName, readonly RegExp[]])
     [
       /\b(?:actions?|to-?\s?do|follow-?\s?up|work|remediation|improvement|backlog|prevention)(?: (?:and|&|or|\/) \S+)? (?:items?|points?|tasks?|tickets?|list|plan|steps|work|issues|bugs|stories)\b/,
       /^(?:(?:proposed|recommended|planned|open|our|concrete|required|short-term|long-term|immediate|future|next|further|additional|possible|suggested) )*(?:actions?|changes|improvements?|steps|fixes|measures|work|tasks)(?: (?:to be taken|planned|needed|required|going forward|moving forward))?$/,
-      /\b(?:corrective|preventati?ve|remedial|follow-?up|future|further|next) (?:and \w+ )?(?:actions?|measures|tasks?|steps|work|changes|improvements?|items?|mitigations?)\b/,
+      /\b(?:corrective|prevent(?:at)?ive|proactive|remedial|follow-?up|future|further|next) (?:and \w+ )?(?:actions?|measures?|tasks?|steps|work|changes|improvements?|items?|mitigations?)\b/,
       /\bfollow-?\s?ups?$|^follow-?\s?ups?\b/,
       /\bto-?dos?\b|\bnext steps?\b/,
       /\b(?:prevent|prevention|preventing|avoid|avoiding)(?: (?:of|this|it|future|similar|recurrence|from|a|another|the|repeat|further)\b.*)?$/,
+      /^(?!(?:immediate|user|class|legal|in) )(?:[\w-]+ ){1,2}actions$|^(?:resulting|follow-?up|agreed|key) action$|^actions? (?:following|after|from|arising)\b/,
       /^(?:actionables?|recommendations?|mitigation plan|backlog|tickets|tasks|plan of action|going forward|moving forward|looking (?:ahead|forward)|what(?:'s| is) next)$/,
+      /^improving\b|^improvements? (?:to|in|for|of)\b/,
       /^(?:tasks|steps|actions|measures) (?:needed )?to (?:address|fix|prevent|take|improve)\b/,
       /^what (?:are we|will we|we will|we are|we're|we'll|can we|should we)\b.*(?:do|doing|chang|improv|differently|next|prevent)/,
+      /^what (?:is|'s|will be) (?:being )?(?:done|changed|improved)\b|^how (?:will|can|do|are) we (?:\w+ )?(?:ensur|improv|mak|stop)/,
       /^long[- ]term (?:changes|fix|fixes|improvements|solutions?|remediation)\b/,
       /^(?:process|technical|documentation|tooling|monitoring|\w+\/\w+) improvements$/,
     ],
@@ -116,8 +121,9 @@ export const SECTION_WORDS: readonly (readonly [SectionName, readonly RegExp[]])
     [
       /\b(?:resolution|resolved|recovery|remediation|restoration|workarounds?)\b/,
       /\bmitigat(?:ions?|ed|ing)\b/,
-      /^(?:the |our |final |temporary |permanent |applied |actual )?(?:fix(?:es)?|solutions?|repair|rollback|service restoration|clean-?\s?up)$/,
+      /^(?:the |our |final |temporary |permanent |applied |actual |short[- ]term |quick )?(?:fix(?:es)?|solutions?|repair|rollback|service restoration|clean-?\s?up)$/,
       /\bhow (?:did )?(?:we|it|this|the|was|were)\b.*\b(?:fix(?:ed)?|solved?|resolved?|mitigated?|recover(?:ed)?|repaired)\b/,
+      /^(?:re)?solv(?:ing|ed)\b|^fixing\b/,
       /^(?:final message|close issue|closing|what (?:we did|was done|did we do))\b|\bfix(?:ed)? it\b/,
     ],
   ],
@@ -125,7 +131,7 @@ export const SECTION_WORDS: readonly (readonly [SectionName, readonly RegExp[]])
     'summary',
     [
       /\b(?:summary|overview|abstract|synopsis|tl;?\s?dr|executive|in brief|in short|at a glance)\b/,
-      /^what (?:has )?happened\b|^the incident$/,
+      /^what (?:has )?happen(?:ed|s)\b|^the incident$|^what (?:was|is) the (?:problem|issue|incident|outage)\b/,
       /^(?:incident |issue |problem |brief |short |event )?(?:description|statement|introduction|intro|initial message|open issue)\b/,
     ],
   ],
@@ -137,9 +143,9 @@ export const SECTION_WORDS: readonly (readonly [SectionName, readonly RegExp[]])
   ],
 ];
 
-/** Headings that say both how it was fixed and what is still to do: actions only where nothing else is. */
+/** Headings of how it was fixed or of what is still to do: actions where no other heading is and the text looks ahead. */
 export const FIXED_OR_ACTIONS =
-  /^(?:remediations?|mitigations?|clean-?\s?up|fix(?:es)?|solutions?|resolution and next)$/;
+  /^(?:root causes? )?(?:remediations?|mitigations?|clean-?\s?up|fix(?:es)?|solutions?|resolution and next|(?:resolving|resolution|recovery|response|mitigating|mitigation) actions?)$/;
 
 const ABOUT = '(?:(?:issue|incident|executive|outage|event|problem|general|brief|quick|short|high-level) )?';
 
@@ -147,3 +153,7 @@ const ABOUT = '(?:(?:issue|incident|executive|outage|event|problem|general|brief
 export const NO_TITLE = new RegExp(
   `^(?:key )?takeaways$|^${ABOUT}(?:summary|overview|description|details|metadata|timeline|impact|detection|background|context|introduction|abstract|resolution|recovery|mitigation)$|^(?:root causes?(?: analysis)?|contributing factors|resolution and recovery|what happened\\??|tl;?dr|lessons learn(?:ed|t)|action items?|next steps|follow-?ups?|(?:the )?causes?|what went (?:well|wrong|poorly)|status|dates?|authors?)$`,
 );
+
+/** Headings of what belongs to no part, wherever they stand. */
+export const APART =
+  /^(?:(?:useful|related|further|external|additional) )?(?:resources|links|references|reading)$|^(?:appendix|appendices|attachments|supporting (?:information|data|material)|glossary|acknowledge?ments|thanks|attendees|participants)\b/;

@@ -1,19 +1,23 @@
-import type { Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
-import { labelIn, plainLabelIn } from './label-lines.ts';
+import type { List, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import { isPlain, labelIn, plainLabelIn } from './label-lines.ts';
 import type { NameSection } from './section-names.ts';
-import { type Line, linesOf, sourceOf } from './tree-text.ts';
+import { type Line, linesOf, sourceOf, wordsOf } from './tree-text.ts';
 
 // A line ends with a colon or a mark; all other paragraphs need no closer look where a text has headings.
 const MAYBE = /[:*_\\]\s*(?:\n|$)/;
 
 /**
- * Lines that stand for headings, taken out of the paragraphs that markdown joins them to: people leave the blank line
- * out, and some write no markdown at all.
+ * Lines that stand for headings, taken out of the paragraphs that markdown joins them to, and of lists that are outlines:
+ * people leave the blank line out, and some write no markdown at all.
  */
 export function partAtLabels(root: Root, text: string, nameOf: NameSection): Root {
-  const plain = !root.children.some(({ type }) => type === 'heading');
+  const plain = isPlain(root);
   let changed = false;
   const children = root.children.flatMap((node): RootContent[] => {
+    if (node.type === 'list' && isLabelled(node, nameOf)) {
+      changed = true;
+      return node.children.flatMap(({ children: inner }): RootContent[] => inner);
+    }
     if (node.type !== 'paragraph') return [node];
     const { start, end } = node.position ?? {};
     if (!start || !end || start.line === end.line) return [node];
@@ -30,6 +34,22 @@ export function partAtLabels(root: Root, text: string, nameOf: NameSection): Roo
     return partAtLines(node, lines, cuts);
   });
   return changed ? { ...root, children } : root;
+}
+
+/** A list that is a document's outline: each bullet begins with a bold label, and some are known names over what they hold. */
+function isLabelled(list: List, nameOf: NameSection): boolean {
+  if (list.children.length < 3) return false;
+  let over = 0;
+  for (const { checked, children } of list.children) {
+    const [first, second] = children;
+    const label = first?.type === 'paragraph' ? first.children[0] : undefined;
+    if (first?.type !== 'paragraph' || label?.type !== 'strong' || typeof checked === 'boolean') return false;
+    if (second === undefined) continue;
+    const words = wordsOf(label);
+    if (wordsOf(first).replace(/\s*:$/, '') === words.replace(/\s*:$/, '') && nameOf(words) !== 'other')
+      over += 1;
+  }
+  return over > 1;
 }
 
 function isLabel({ text }: Line, plain: boolean, nameOf: NameSection): boolean {

@@ -26,7 +26,10 @@ const CLOCK =
 const DOTTED =
   /(\d{1,2})\.(\d{2})(?:\.(\d{2}))?\s*(?:([ap])\.?m(?![a-z])\.?|(?=(?:uhr|hrs|h|utc|gmt)(?![a-z])))/iy;
 const HALVED = /(\d{1,2})()()\s*([ap])\.?\s?m(?![a-z])\.?/iy;
-const DIGITS = new RegExp(`([01]\\d|2[0-3])([0-5]\\d)()()(?=\\s*(?:hrs|h|${ZONE_PATTERN})(?![\\w:]))`, 'iy');
+const DIGITS = new RegExp(`([01]\\d|2[0-3])([0-5]\\d)()()(?=\\s*(?:hrs|h|${ZONE_PATTERN})(?![\\w:-]))`, 'iy');
+// `19.08 rolled back`: a number elsewhere, a time where each line is expected to begin with one.
+const BARE_DOTTED =
+  /([01]?\d|2[0-3])\.([0-5]\d)()()(?=\s+\p{Lu}|(?<=\d\d\.\d\d)(?:\s*(?:[,:–—-]\s|$)|\s+\p{L}))/uy;
 // Beside a date, four digits with a mark behind them can be nothing else.
 const DATED_DIGITS = /([01]\d|2[0-3])([0-5]\d)()()(?=\s*(?:[:–—|-]|$))/iy;
 // What a template leaves where nobody knew the time of day.
@@ -42,8 +45,11 @@ const RANGE =
 const JOINERS = /[\s,@T]*(?:(?:at|of|on)(?=[\s~])\s*)?/y;
 const TRAILERS = /[\s\])}*_`"'”]*(?:ish)?[\s\])}*_`"'”]*(?:[:|,.–—>=-]|\u2192)*[\s\])}:*_–—|-]*/y;
 
-/** Reads the date and time at the start of a line; null where neither stands there. */
-export function timePrefix(text: string): TimePrefix | null {
+/**
+ * Reads the date and time at the start of a line; null where neither stands there. `inTimeline`: the line is one of a
+ * timeline, so that `19.08` is a time too.
+ */
+export function timePrefix(text: string, inTimeline = false): TimePrefix | null {
   const plain = PLAIN.exec(text);
   if (plain) return plainPrefix(plain);
   const line = text.length > 300 ? text.slice(0, 300) : text;
@@ -52,13 +58,13 @@ export function timePrefix(text: string): TimePrefix | null {
   const lead = skip(LEADS, line, begin);
   const led = skip(OPENERS, line, lead);
   const approximate = /~|≈|around|about|approx|roughly|circa|ca\b|^c\./i.test(line.slice(0, led));
-  const first = readPoint(line, led);
+  const first = readPoint(line, led, inTimeline);
   if (!first) return null;
   let { end } = first;
   let last = first;
   const range = skip(RANGE, line, end);
   if (range > end) {
-    const until = readPoint(line, skip(OPENERS, line, range));
+    const until = readPoint(line, skip(OPENERS, line, range), inTimeline);
     if (until && (until.hour !== null) === (first.hour !== null)) {
       last = until;
       end = until.end;
@@ -123,7 +129,7 @@ interface Point {
 }
 
 /** A date, a time, or both in either order, with their zone. */
-function readPoint(line: string, from: number): Point | null {
+function readPoint(line: string, from: number, inTimeline: boolean): Point | null {
   let at = skip(JOINERS, line, skip(WEEKDAY, line, from));
   const before = dateAt(line, at);
   let date = before?.date ?? null;
@@ -131,7 +137,7 @@ function readPoint(line: string, from: number): Point | null {
   const gap = before
     ? skip(/[\sT,:(–—-]*(?:(?:at|around|about|between|from|ca\.?|approx\.?|by)\s+)?[~≈(@]?\s*/iy, line, at)
     : at;
-  const clock = clockAt(line, gap, before !== null);
+  const clock = clockAt(line, gap, before !== null, inTimeline);
   if (!clock) return before ? { date, ...NO_CLOCK, end: skip(UNKNOWN_CLOCK, line, before.end) } : null;
   const instant = before !== null && /T/.test(line.slice(before.end, gap));
   const written = zoneAt(line, clock.end);
@@ -175,8 +181,16 @@ function clockAt(
   line: string,
   at: number,
   dated: boolean,
+  inTimeline: boolean,
 ): Pick<Point, 'hour' | 'minute' | 'second' | 'half' | 'end'> | null {
-  for (const pattern of [CLOCK, DOTTED, HALVED, DIGITS, ...(dated ? [DATED_DIGITS] : [])]) {
+  for (const pattern of [
+    CLOCK,
+    DOTTED,
+    HALVED,
+    DIGITS,
+    ...(dated ? [DATED_DIGITS] : []),
+    ...(inTimeline ? [BARE_DOTTED] : []),
+  ]) {
     pattern.lastIndex = at;
     const found = pattern.exec(line);
     if (!found) continue;

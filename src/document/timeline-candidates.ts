@@ -3,6 +3,7 @@ import type { Section } from '../model/postmortem.ts';
 import type { Opener } from './openers.ts';
 import { plainText } from './plain-text.ts';
 import { type TimePrefix, timePrefix } from './time-prefix.ts';
+import { timeSuffix } from './time-suffix.ts';
 import type { Candidate } from './timeline-candidate.ts';
 import { tableRows } from './timeline-table.ts';
 import { type Line, lineOf, linesOf, spanOf, wordsOf } from './tree-text.ts';
@@ -32,8 +33,15 @@ export function candidatesOf(
     if (strict && timelines.length > 0) return;
     for (const row of rowsIn(node, index, text, strict)) if (!lines.has(row.line)) found.push(row);
   });
-  return found;
+  // What is pasted between rows is what somebody saw, and no row.
+  const pasted = ({ index }: Candidate) => isFenced(root.children[index], text);
+  return found.some((row) => row.prefix.hour !== null && !pasted(row))
+    ? found.filter((row) => !pasted(row))
+    : found;
 }
+
+const isFenced = (node: RootContent | undefined, text: string): boolean =>
+  node?.type === 'code' && /^(?:```|~~~)/.test(text.slice(node.position?.start.offset).slice(0, 3));
 
 function headingRow(opener: Opener, prefix: TimePrefix, root: Root): Candidate {
   const rest = opener.heading.slice(prefix.end).trim();
@@ -59,12 +67,29 @@ function rowsIn(node: RootContent, index: number, text: string, strict: boolean)
 }
 
 function listRows(list: List, index: number, strict: boolean): Candidate[] {
+  const found = prefixedRows(list, index, strict);
+  return found.length > 0 || strict ? found : endingRows(list, index);
+}
+
+/** Bullets that end with their time, where none of a timeline's begins with it: `Rolled back at 10:32 UTC`. */
+function endingRows(list: List, index: number): Candidate[] {
+  return list.children.flatMap((item) => {
+    const [first] = item.children;
+    const ending = first?.type === 'paragraph' ? timeSuffix(wordsOf(first)) : null;
+    if (!first || !ending) return [];
+    const { prefix, text } = ending;
+    const span = { start: spanOf(item).start, end: spanOf(first).end };
+    return [{ prefix, line: lineOf(item), span, text, index, heading: false, bare: false, zone: null }];
+  });
+}
+
+function prefixedRows(list: List, index: number, strict: boolean): Candidate[] {
   return list.children.flatMap((item: ListItem) => {
     const [first, ...rest] = item.children;
     const found: Candidate[] = [];
     if (first?.type === 'paragraph') {
       const words = wordsOf(first);
-      const prefix = timePrefix(words);
+      const prefix = timePrefix(words, !strict);
       if (prefix && (!strict || isPlain(prefix, words))) {
         const span = { start: spanOf(item).start, end: spanOf(first).end };
         const text = words.slice(prefix.end).trim();
@@ -81,7 +106,7 @@ function listRows(list: List, index: number, strict: boolean): Candidate[] {
       }
     }
     const inner = first?.type === 'list' ? [first, ...rest] : rest;
-    const below = inner.flatMap((child) => (child.type === 'list' ? listRows(child, index, strict) : []));
+    const below = inner.flatMap((child) => (child.type === 'list' ? prefixedRows(child, index, strict) : []));
     return [...found, ...below];
   });
 }
@@ -109,14 +134,16 @@ function lineRows(paragraph: Paragraph, index: number, text: string, strict: boo
   const found: Candidate[] = [];
   let known = 0;
   let base = 0;
-  for (const { line, start, text: raw } of linesOf(paragraph, text).flatMap(partAtBreaks)) {
+  const parts = linesOf(paragraph, text).flatMap(partAtBreaks);
+  const timed = strict && parts.length > 1 && parts.every(({ text: raw }) => /^\s*\d{1,2}:\d{2}\b/.test(raw));
+  for (const [i, { line, start, text: raw }] of parts.entries()) {
     if (line !== known) base = text.lastIndexOf('\n', start - 1) + 1;
     known = line;
     const above = found.at(-1);
     const possible = /\d/.test(raw.slice(0, 80));
     if (!possible && !above) continue;
     const words = plainText(raw);
-    const prefix = possible ? timePrefix(words) : null;
+    const prefix = possible ? timePrefix(words, !strict) : null;
     if (!prefix) {
       // Wrapped text, or text on the line below its time.
       if (above && above.text.length < 400)
@@ -126,9 +153,10 @@ function lineRows(paragraph: Paragraph, index: number, text: string, strict: boo
     // In prose a line can begin with a time by the way it was wrapped.
     const marked = /^\s*(?:\*\*|__|\\?\[|\{\{)/.test(raw);
     const first = line === lineOf(paragraph) || start > base;
-    if (strict && !(isPlain(prefix, words) && (marked || (first && prefix.date !== null)))) continue;
+    if (strict && !(isPlain(prefix, words) && (timed || marked || (first && prefix.date !== null)))) continue;
     if (!strict && !marked && /^\W*(?:between|by|before|after|until|since|from)\b/i.test(words)) continue;
-    if (!strict && !first && !marked && !startsRow(words, prefix)) continue;
+    if (!strict && !first && !marked && !startsRow(words, prefix) && !followsRow(parts[i - 1], above))
+      continue;
     const column = start - base + 1;
     const span = { start: { line, column }, end: { line, column: column + raw.length } };
     found.push({
@@ -145,8 +173,17 @@ function lineRows(paragraph: Paragraph, index: number, text: string, strict: boo
   return found;
 }
 
-/** A later line of a paragraph is a row where a mark parts the time from the text. */
+const WRAPPED = 50;
+
+/** A line right below a row's own, which nobody wrapped there. */
+const followsRow = (before: Line | undefined, above: Candidate | undefined): boolean =>
+  before !== undefined &&
+  before.line === above?.line &&
+  (before.text.length < WRAPPED || /[.!?]$/.test(before.text.trimEnd()));
+
+/** A later line of a paragraph is a row where a mark parts the time from the text, or where it names day and hour. */
 function startsRow(words: string, prefix: TimePrefix): boolean {
+  if (prefix.date && prefix.hour !== null) return true;
   const parted = words.slice(0, prefix.end).match(/[:|–—>\])-]\s*$/);
   return parted !== null || prefix.end >= words.length || /^[A-Z]/.test(words.slice(prefix.end));
 }

@@ -13,11 +13,11 @@ export interface TimelineContext {
 const NAME = `(${ZONE_PATTERN}|(?:US )?(?:Pacific|Eastern|Central|Mountain)(?=[ ,.)]|$)|[A-Z][A-Za-z]+/[A-Z][A-Za-z_]+)`;
 const STATED = [
   new RegExp(
-    `\\b[Aa]ll (?:the )?(?:times?|timestamps?|events?|entries|dates?)\\b[^.\\n]{0,60}?(?<![A-Za-z])${NAME}`,
+    `\\b[Aa]ll (?:the )?(?:times?|timestamps?|events?|entries|dates?)\\b[^.\\n]{0,60}?(?<![A-Za-z\\d])${NAME}`,
   ),
-  new RegExp(`\\b(?:[Tt]imes?|[Tt]imestamps?|[Tt]ime ?zones?|TZ)\\b[^.\\n]{0,40}?(?<![A-Za-z])${NAME}`),
+  new RegExp(`\\b(?:[Tt]imes?|[Tt]imestamps?|[Tt]ime ?zones?|TZ)\\b[^.\\n]{0,40}?(?<![A-Za-z\\d])${NAME}`),
 ];
-const IN_HEADING = new RegExp(`(?<![A-Za-z])${NAME}`);
+const IN_HEADING = new RegExp(`(?<![A-Za-z\\d])${NAME}`);
 
 /** The zone and the day that a timeline's heading and the text before its first row give. */
 export function timelineContext(heading: string, intro: string, near: string | null): TimelineContext {

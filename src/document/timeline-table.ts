@@ -13,6 +13,8 @@ export function tableRows(table: Table, index: number, strict: boolean): Candida
   const [header, ...rows] = table.children;
   if (!header) return [];
   const names = header.children.map(wordsOf);
+  // From when until when it was is no timeline.
+  if (strict && names.some((name) => /^(?:end|finish|duration)/i.test(name))) return [];
   const dateColumn = names.findIndex((name) => DATE.test(name) && !/time/i.test(name));
   let timeColumn = names.findIndex((name) => TIME.test(name.replace(/^\W+/, '')) || /\btime\b/i.test(name));
   if (timeColumn < 0) timeColumn = columnOfTimes(rows, names.length, strict);

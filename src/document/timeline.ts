@@ -74,7 +74,8 @@ export function timelineOf(
       text: said,
     });
   });
-  return rows;
+  // Days alone, where nothing is called a timeline, part a document.
+  return timelines.length === 0 && rows.every(({ time }) => time === null) ? [] : rows;
 }
 
 function instant(

@@ -31,6 +31,10 @@ export function titleInBody(text: string, from: number): string | null {
     const atx = /^ {0,3}#{1,6}(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/.exec(line.slice(0, 2000));
     const heading = atx ? plainText(atx[1] ?? '') : '';
     if (heading && NO_TITLE.test(foldHeading(heading))) return first === null ? null : titleLine(first);
+    if (heading && PLACEHOLDER.test(heading)) {
+      first = null;
+      continue;
+    }
     if (heading) return heading;
     if (before !== null && /^ {0,3}(?:=+|-{2,})[ \t]*$/.test(line) && isProse(before))
       return plainText(before) || null;
@@ -39,6 +43,9 @@ export function titleInBody(text: string, from: number): string | null {
   }
   return first === null ? null : titleLine(first);
 }
+
+// A template's heading, under which people write their title.
+const PLACEHOLDER = /^(?:incident |post-?mortem |report )?title:?$/i;
 
 // What stands above a report, and is none of its words: `Status: final`.
 const LABELLED =
@@ -58,7 +65,8 @@ function titleLine(line: string): string | null {
   const bold = /^(\*\*|__)(.{1,300}?)\1:?$/.exec(line);
   if (NO_TITLE.test(foldHeading(bold?.[2] ?? line)) || LABELLED.test(line)) return null;
   if (bold) return plainText(bold[2] ?? '').replace(/:$/, '') || null;
-  if (line.length > 120 || !isProse(line) || /[.:;!,]$/.test(line) || /^[<|!]/.test(line)) return null;
+  if (line.length > 120 || !isProse(line) || /[.:;!,]$/.test(line) || /^[<|!]|https?:/.test(line))
+    return null;
   return plainText(line) || null;
 }
 

@@ -9,7 +9,17 @@ import { dayInTitle } from './place-in-time.ts';
 
 const BLOG = /(?:^|\/)(?:_?posts?|blogs?|_?news|articles?|announcements?)\//i;
 // What a site's generator wants of a post, and nobody of a report.
-const POST = ['author', 'authors', 'layout', 'template', 'categories', 'category', 'permalink', 'slug'];
+const POST = [
+  'author',
+  'authors',
+  'layout',
+  'template',
+  'categories',
+  'category',
+  'permalink',
+  'slug',
+  'taxonomies',
+];
 
 /**
  * Whether a place in time may be the day on which the text was written, and not the day of what it tells: that of a
@@ -39,7 +49,8 @@ const ON = new RegExp(`\\bon\\s+${PART}${WEEKDAY}(?:the\\s+)?(?=[\\dA-Z])`, 'gi'
 
 /**
  * The day on which it began, where the text says plainly that this was before the day of its writing: "between 11 and
- * 15 November", a day in the title, or one in its first words where the day of writing is nowhere in it.
+ * 15 November", a day in the title, one in its first words where the day of writing is nowhere in it, or the rows of its
+ * timeline.
  */
 export function beganBefore(
   told: PlaceInTime,
@@ -60,11 +71,33 @@ export function beganBefore(
   });
   const spanned = firstAfter(SPAN, head, written);
   if (isEarlier(spanned)) return found(spanned, 'text');
-  const named = dayInTitle(title);
+  const named = dayInTitle(title, written);
   if (isEarlier(named)) return found(named, 'title');
   const said = firstAfter(ON, head, written);
-  return isEarlier(said) && !tellsOf(text, from, null, written) ? found(said, 'text') : null;
+  if (isEarlier(said) && !tellsOf(text, from, null, written)) return found(said, 'text');
+  const rows = daysOfLines(text.slice(from, from + 20_000), written);
+  const [first] = rows;
+  return first && rows.length > 1 && rows.every((day) => day < written) ? found(first, 'text') : null;
 }
+
+const DAY_FIRST =
+  /^[ \t>*_|#[-]{0,12}(?=\d{4}[-/.]\d|\d{1,2}[-/.]\d{1,2}[-/.]\d|[A-Z][a-z]{2,8}\.? \d|\d{1,2}(?:st|nd|rd|th)? [A-Z])/gm;
+
+/** The days that lines begin with and a mark or an end parts from what follows: those of a timeline's rows. */
+function daysOfLines(text: string, near: string): string[] {
+  const dates = [...text.matchAll(DAY_FIRST)].flatMap(({ index, 0: { length } }) => {
+    const date = dateAt(text, index + length);
+    if (!date || !ROW.test(text.slice(date.end, date.end + 20))) return [];
+    return PUBLISHED.test(text.slice(date.end).slice(0, 200).split('\n', 1)[0] ?? '') ? [] : [date.date];
+  });
+  // Where numbers can mean two days, the other rows tell which.
+  const sure = dates.find(({ year, or }) => year !== null && or === null);
+  const beside = (sure && settle(sure, null)) ?? near;
+  return dates.flatMap((date) => settle(date, beside) ?? []);
+}
+
+const PUBLISHED = /\b(?:publish|announce|disclos|post-?mortem|retrospective)/i;
+const ROW = /^(?:[T,]?\s*[|:–—\])*_-]|[T ,]+(?:at )?~?\d{1,2}[:.]\d{2}|\s*(?:\n|$))/;
 
 /** The first date that stands behind such words. */
 function firstAfter(words: RegExp, text: string, near: string): string | null {

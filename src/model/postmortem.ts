@@ -75,7 +75,7 @@ export interface ActionItem {
   /** `a1`, `a2`, … unique in the document; derived from the position unless written. */
   readonly id: string;
   readonly idWritten: boolean;
-  readonly form: 'table' | 'task-list' | 'list' | 'paragraph' | 'frontmatter';
+  readonly form: 'table' | 'task-list' | 'list' | 'paragraph' | 'heading' | 'frontmatter';
   readonly line: number;
   readonly span: Span;
   readonly text: string;

@@ -60,12 +60,13 @@ function score(document, body, date, label, text) {
   const lines = text.split('\n');
   const tell = (measure, kind, line, what) => misses.push({ measure, kind, path: label.path, line, what });
 
-  tally(repository, 'title', document.title === label.title, document.title !== null, label.title !== null);
+  const titled = document.title !== null && document.title === label.title;
+  tally(repository, 'title', titled, document.title !== null, label.title !== null);
   if (document.title !== label.title)
     tell('title', 'wrong', 1, `${document.title} | expected ${label.title}`);
 
   const day = date && dayOf(date.moment);
-  tally(repository, 'date', day === label.date, day !== null, label.date !== null);
+  tally(repository, 'date', day !== null && day === label.date, day !== null, label.date !== null);
   if (day !== label.date) tell('date', 'wrong', 1, `${day} (${date?.source}) | expected ${label.date}`);
 
   const counts = ({ section, heading }) =>

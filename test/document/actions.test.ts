@@ -27,6 +27,8 @@ describe('status', () => {
         '- fifteen',
         '  - This has been done: see there',
         '- sixteen done badly is worse',
+        '- seventeen -- done 2026-09-20',
+        '- eighteen - this has already been done.',
       ),
     ).toEqual([
       ['zero', 'open'],
@@ -46,10 +48,16 @@ describe('status', () => {
       ['fourteen. done in grafana.', 'done'],
       ['fifteen', 'done'],
       ['sixteen done badly is worse', 'open'],
+      ['seventeen', 'done'],
+      ['eighteen - this has already been done.', 'done'],
     ]);
   });
 
   it('holds for all items of a group that is called after it', () => {
+    expect(brief('### At once (done)', '- a', '### Open', '- b')).toEqual([
+      ['a', 'done'],
+      ['b', 'open'],
+    ]);
     expect(brief('### Completed', '- a', '### Open', '- b')).toEqual([
       ['a', 'done'],
       ['b', 'open'],
@@ -204,6 +212,13 @@ describe('lists', () => {
     ).toEqual([['real', 'open']]);
   });
 
+  it('take what only says when for groups, numbered or not', () => {
+    expect(brief('1. Short term', '   1. Cap it', '2. Later', '   - Move it').map(([text]) => text)).toEqual([
+      'Cap it',
+      'Move it',
+    ]);
+  });
+
   it('take a list of short labels with lists below for groups', () => {
     expect(brief('- Testing', '  - one', '- QA', '  - two').map(([text]) => text)).toEqual(['one', 'two']);
   });
@@ -230,8 +245,55 @@ describe('tables', () => {
     expect(found.every(({ form }) => form === 'table')).toBe(true);
   });
 
+  it('are read wherever they stand where their own headings say it', () => {
+    const lines = (table: string) =>
+      read(`# T\n\n**Detection**: by a user.\n\n${table}\n\n## Next steps\n\n- Cap it`).body.actionItems.map(
+        ({ line, status }) => [line, status],
+      );
+    expect(lines('| Action Item | Type | Owner |\n|-|-|-|\n| Add canary | prevent | dana DONE |')).toEqual([
+      [7, 'open'],
+      [11, 'open'],
+    ]);
+    expect(lines('| Action | Owner |\n|-|-|\n| Rolled back | dana |')).toEqual([[11, 'open']]);
+  });
+
   it('are left alone where no column is a part of an item', () => {
     expect(items('| Metric | Value |', '|-|-|', '| p99 | 900 ms |')).toEqual([]);
+  });
+});
+
+describe('headings', () => {
+  it('are items where they say what to do, with what their bullets and prose tell of it', () => {
+    const found = items(
+      '### 1. Quota per tenant',
+      '',
+      'We should have one for each of them.',
+      '',
+      '### Alert on pool wait',
+      '- Owner: dana',
+      '- Status: done',
+      '',
+      '### Runbook written @kim',
+      '',
+      '### Improve the tests',
+      '- Cover the importer',
+      '',
+      '**Standardise the key**',
+      '',
+      'It is old.',
+      '',
+      '### Gateway',
+      '',
+      'Limit the memory of build pods.',
+    );
+    expect(found.map(({ line, form, text, owner, status }) => [line, form, text, owner, status])).toEqual([
+      [6, 'heading', '1. Quota per tenant', null, 'open'],
+      [10, 'heading', 'Alert on pool wait', 'dana', 'done'],
+      [14, 'heading', 'Runbook written @kim', 'kim', 'open'],
+      [17, 'list', 'Cover the importer', null, 'open'],
+      [19, 'paragraph', 'Standardise the key', null, 'open'],
+      [25, 'paragraph', 'Limit the memory of build pods.', null, 'open'],
+    ]);
   });
 });
 
@@ -252,6 +314,71 @@ describe('paragraphs and frontmatter', () => {
         'It was a long day for all.',
       ).map(([text]) => text),
     ).toEqual(['Limit the memory of build pods.', 'We should alert on waits.']);
+  });
+
+  it('take what was done since, what somebody is at, and one more thing under a list', () => {
+    expect(
+      brief(
+        'We have added a limit.',
+        '',
+        'We have learned from it.',
+        '',
+        'We’re also moving the backups.',
+      ).map(([text]) => text),
+    ).toEqual(['We have added a limit.', 'We’re also moving the backups.']);
+    expect(
+      brief('- Cap the queue', '', 'It will be Monday.', '', 'Besides, we will move the backups.').map(
+        ([text]) => text,
+      ),
+    ).toEqual(['Cap the queue', 'Besides, we will move the backups.']);
+  });
+
+  it('take short orders, and what a bracket at the end says was done', () => {
+    expect(
+      brief(
+        'Add a canary.',
+        '',
+        'More details can be found in the chat of that night.',
+        '',
+        'The queue has no limit on its length at all. (fixed by giving each of its consumers a limit of their own)',
+      ),
+    ).toEqual([
+      ['Add a canary.', 'open'],
+      ['The queue has no limit on its length at all', 'done'],
+    ]);
+  });
+
+  it('are the whole of a paragraph where one sentence of it says what to do', () => {
+    expect(
+      items('The room was made that night.', 'We should write it down.').map(({ line }) => line),
+    ).toEqual([6]);
+    expect(items('We are continuing to improve.').length).toBe(0);
+    expect(items('Cap the queue.', 'We should write it down.').map(({ line }) => line)).toEqual([6, 7]);
+    expect(brief('It is unclear what we can do about it.')).toEqual([]);
+    expect(brief('Tenants are still waiting for it.')).toEqual([]);
+    expect(brief('Discuss caps with tenants.')).toEqual([['Discuss caps with tenants.', 'open']]);
+  });
+
+  it('are paragraphs that bold words begin, with the lists under them for detail', () => {
+    expect(
+      items(
+        '**MK** Write tests for:',
+        '- the importer',
+        '- the exporter',
+        '',
+        '**Alerts:** Page on a full disk',
+        '',
+        '**Note:** it was a holiday',
+        '',
+        '- Rename the job',
+      ).map(({ line, text }) => [line, text]),
+    ).toEqual([
+      [6, 'MK Write tests for:'],
+      [10, 'Alerts: Page on a full disk'],
+      [14, 'Rename the job'],
+    ]);
+    // One alone stands over its list.
+    expect(brief('**Soon:** Fix these', '- one', '- two').map(([text]) => text)).toEqual(['one', 'two']);
   });
 
   it('take maps and texts from the frontmatter, before the section', () => {

@@ -20,6 +20,7 @@ describe('id', () => {
 
 describe('title', () => {
   it.each([
+    ['no address', 'See https://example.org/7\n\nIt broke.\n', null],
     ['frontmatter before heading', '---\ntitle: "A **b** `c`"\n---\n# Other', 'A b c'],
     ['first heading', '\n## Pool [ran dry](http://x) 🔥 ##\n', 'Pool ran dry'],
     ['setext', 'Pool ran dry\n===\n', 'Pool ran dry'],
@@ -68,6 +69,8 @@ describe('place in time', () => {
     expect(date('---\ndate: 2026-01-03\n---\n', '2026-01-04-x.md')).toEqual(['2026-01-03', 'date']);
     expect(date('# 2026-01-05 x', '2026-01-04-x.md')).toEqual(['2026-01-04', 'file-name']);
     expect(date('# x', 'a/2026/01/04/x.md')).toEqual(['2026-01-04', 'file-name']);
+    expect(date('# x', 'Outage-on-January-4-2026.md')).toEqual(['2026-01-04', 'file-name']);
+    expect(date('# x', 'x-01-02-2026.md')).toBeNull();
     expect(date('# Outage of January 5th, 2026')).toEqual(['2026-01-05', 'title']);
     expect(date('---\npublished: 2026-01-09\n---\nOn 2026-01-05 it broke.')).toEqual([
       '2026-01-09',
@@ -75,6 +78,11 @@ describe('place in time', () => {
     ]);
     expect(date('# x\n\nSeen 2026-02-01.\n\n**Date:** 5 January 2026')).toEqual(['2026-01-05', 'text']);
     expect(date('# x\n\nOn March 3, 2026 it broke.')).toEqual(['2026-03-03', 'text']);
+    expect(date('# x\n\n_2026-03-03_')).toEqual(['2026-03-03', 'text']);
+    expect(date('# x\n\n_Last updated 2026-03-09_\n\nIt began on 2026-03-03.')).toEqual([
+      '2026-03-03',
+      'text',
+    ]);
     expect(date('# x\n\nNo day here, only v2026.13.45 and 10:32.')).toBeNull();
   });
 
@@ -101,6 +109,20 @@ describe('labelled lines at the top', () => {
     expect(iso(pm.times.started?.epochMs ?? 0)).toBe('2026-03-03T09:30:00Z');
     expect(iso(pm.times.resolved?.epochMs ?? 0)).toBe('2026-03-03T10:12:00Z');
     expect(pm.owner).toBeNull();
+  });
+
+  it('say from when until when it was, in whatever words', () => {
+    const { times, date } = read(
+      ['# API down', '', '**Incident from:** 2026-03-03', '', '**Incident until:** 2026-03-04'],
+      {
+        path: '2026-03-09-api.md',
+      },
+    );
+    expect([times.started?.text, times.resolved?.text, date?.source]).toEqual([
+      '2026-03-03',
+      '2026-03-04',
+      'started',
+    ]);
   });
 
   it('do not where the frontmatter keeps them', () => {

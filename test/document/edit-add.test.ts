@@ -22,6 +22,13 @@ describe('one more action item', () => {
     );
   });
 
+  it('is a heading where the others are headings, behind what stands under the last', () => {
+    const text = '### Alert on pool wait\n\n- Owner: dana\n\nIt was late.';
+    expect(add(withActions(text), { owner: 'mei' })).toBe(
+      withActions(`${text}\n\n### Page on idle transactions (owner: mei; id: a2)`),
+    );
+  });
+
   it('is refused where the table has no column for a field', () => {
     expect(() =>
       add(withActions('| What | Status |\n|---|---|\n| Alert | open |'), { owner: 'mei' }),

@@ -21,6 +21,14 @@ function refusal(run: () => unknown): LfiError {
   throw new Error('it was not refused');
 }
 
+describe('a heading', () => {
+  it('has its parts behind its words', () => {
+    expect(edited('### Alert on pool wait\n\nIt was late.', 'owner=mei', 'status=done')).toBe(
+      '### Alert on pool wait (status: done; owner: mei; closed: 2026-09-30; id: a1)\n\nIt was late.',
+    );
+  });
+});
+
 describe('a table row', () => {
   const table = (row: string, head = '| What | Owner | Due | Status | Closed |\n|---|---|---|---|---|') =>
     `${head}\n${row}`;

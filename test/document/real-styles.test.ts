@@ -44,7 +44,11 @@ describe('a report without any markdown', () => {
   });
 
   it('is not one where there are headings: words alone on a line are words', () => {
-    expect(read('# x\n\nTimeline\nof our days\n').body.sections).toEqual([]);
+    expect(read('## Summary\n\nTODO').body.sections.map(({ line }) => line)).toEqual([1]);
+    expect(read('# x\n\nTODO').body.sections).toEqual([]);
+    expect(read('# x\n\nTimeline\nof our days\n\n## Facts\n').body.sections.map(({ line }) => line)).toEqual([
+      6,
+    ]);
   });
 });
 
@@ -60,6 +64,21 @@ describe('the day a report was written, and the day it tells of', () => {
       '2019-06-17',
       'title',
     ]);
+    expect(when('---\ntitle: Outage of June 17th\ndate: 2019-07-02\nauthor: a\n---\n')).toEqual([
+      '2019-06-17',
+      'title',
+    ]);
+  });
+
+  it('is the first of the rows of a timeline that ended before it was written', () => {
+    const rows = '## Timeline\n\n- 01-10-2024 10:02 down\n- 01-31-2024 - a fix was merged\n';
+    expect(when(`# Stall\n\n${rows}`, '2024-06-25-stall.md')).toEqual(['2024-01-10', 'text']);
+    expect(when(`# Stall\n\n${rows}- 06-25-2024: published\n`, '2024-06-25-stall.md')).toEqual([
+      '2024-01-10',
+      'text',
+    ]);
+    expect(when(`# Stall\n\n${rows}- 06-25-2024: found\n`, '2024-06-25-stall.md')?.[1]).toBe('file-name');
+    expect(when('# Stall\n\nWe stalled.\n', '11-13-24/README.md')).toEqual(['2024-11-13', 'file-name']);
   });
 
   it('is the one that is told where nothing says otherwise', () => {

@@ -22,6 +22,8 @@ describe('what headings say', () => {
         'What happened?',
         'Issue Summary:',
         '**Incident description**',
+        'What was the problem?',
+        'What happens',
       ],
     ],
     ['impact', ['Customer impact', 'Affected services', ':flying_disc: Impact', 'Fallout', 'User Impact']],
@@ -60,6 +62,7 @@ describe('what headings say', () => {
         'What didn’t go well',
         'What could be improved',
         'Where we struggled',
+        'What could we do better?',
       ],
     ],
     ['lucky', ['Where we got lucky', 'Where did we get lucky?', 'Luck']],
@@ -69,7 +72,18 @@ describe('what headings say', () => {
     ],
     [
       'fixed',
-      ['Resolution', 'Recovery', 'How did we fix it?', 'Mitigation', 'Actions taken', 'Remediation', 'Fix'],
+      [
+        'Resolution',
+        'Recovery',
+        'How did we fix it?',
+        'Mitigation',
+        'Actions taken',
+        'Remediation',
+        'Fix',
+        'Solving it',
+        'Root cause fix',
+        'Short-term fix',
+      ],
     ],
     [
       'actions',
@@ -87,6 +101,12 @@ describe('what headings say', () => {
         'Recommendations',
         'Preventing recurrence',
         'Future actions',
+        'Improving the restore',
+        'Improvements to make',
+        'Preventive measures',
+        'Resulting action',
+        'What is being done about it?',
+        'How will we make sure of that?',
       ],
     ],
     [
@@ -142,6 +162,12 @@ describe('forms of headings', () => {
     ]);
   });
 
+  it('takes a bold line with a remark in brackets', () => {
+    const text = '# T\n\n**Timeline** (_all times CET_)\n\n- 10:02 dry';
+    expect(outline(text)).toEqual([[3, 2, 'timeline', 'Timeline (all times CET)']]);
+    expect(read(text).body.timeline.map(({ zone }) => zone)).toEqual(['CET']);
+  });
+
   it('does not take sentences, words in bold or a colon in prose for headings', () => {
     const text =
       '# T\n\n**All is well now.**\n\n**Note** that this went on.\n\nWe did the following:\n\n- x\n\n**dana:** hello';
@@ -180,9 +206,64 @@ describe('forms of headings', () => {
     ]);
   });
 
-  it('takes remediation for things to do only where nothing else is', () => {
-    expect(outline('# T\n## Remediation').map(([, , s]) => s)).toEqual(['actions']);
+  it('takes words alone for headings in a text that has none but its title', () => {
+    const text =
+      '# T\n\nTimeline (all times UTC)\n\n10:02 Dry\n\nFollow up\n\n- Cap it\n\nWhat was it\n\nLate.';
+    expect(outline(text).map(([line, , section]) => [line, section])).toEqual([
+      [3, 'timeline'],
+      [7, 'actions'],
+    ]);
+    expect(read(text).body.timeline.map(({ zone }) => zone)).toEqual(['UTC']);
+  });
+
+  it('takes words alone over a list for a heading, and links for a part of their own', () => {
+    const text =
+      '# T\n\n## Impact\n\nLate.\n\nAction Items\n- Cap it\n\n**Useful links**\n\n- [x](y)\n\nTimeline\n\nLate.';
+    expect(outline(text)).toEqual([
+      [3, 2, 'impact', 'Impact'],
+      [7, 3, 'actions', 'Action Items'],
+      [10, 3, 'other', 'Useful links'],
+    ]);
+    expect(read(text).body.actionItems.map(({ line }) => line)).toEqual([8]);
+  });
+
+  it('takes italic lines with a known name, and no mark of a paragraph', () => {
+    expect(outline('# T\n\n_Lessons learned_\n\n- x\n\n_All is well_\n\n**TODO**: cap the queue')).toEqual([
+      [3, 2, 'learned', 'Lessons learned'],
+    ]);
+  });
+
+  it('takes remediation for things to do only where it tells of them and nothing else does', () => {
+    expect(outline('# T\n## Remediation\n\n- Cap the queue').map(([, , s]) => s)).toEqual(['actions']);
+    expect(outline('# T\n## Remediation\n\nWe capped the queue.').map(([, , s]) => s)).toEqual(['fixed']);
     expect(outline('# T\n## Remediation\n## Action items').map(([, , s]) => s)).toEqual(['fixed', 'actions']);
+    expect(outline('# T\n## Actions following review\n## Preventative measure').map(([, , s]) => s)).toEqual([
+      'actions',
+      'actions',
+    ]);
+    const twice =
+      '# T\n## Recovery actions\n\n- Traffic was moved\n\n## Resolving actions\n\n- Cap the queue';
+    expect(outline(`${twice}\n\n## Action items`).map(([, , s]) => s)).toEqual([
+      'fixed',
+      'actions',
+      'actions',
+    ]);
+  });
+
+  it('takes the bold labels of a list that is an outline', () => {
+    const text =
+      '# T\n\n- **Key events**\n  - Down 2026-09-14 10:02\n- **Time to repair**: 2h\n- **Impact**:\n  - x\n- **Resolution**:\n    We rolled back.\n- **Action items**:\n  - Cap the queue\n  - Page on lag';
+    expect(outline(text).map(([line, , s]) => [line, s])).toEqual([
+      [3, 'timeline'],
+      [6, 'impact'],
+      [8, 'fixed'],
+      [10, 'actions'],
+    ]);
+    const { timeline, actionItems } = read(text).body;
+    expect(timeline.map(({ line, time }) => [line, time])).toEqual([[4, '10:02']]);
+    expect(actionItems.map(({ line }) => line)).toEqual([11, 12]);
+    // One that only marks its words is a list.
+    expect(outline('# T\n\n- **Impact**: x\n- **Cause**: y\n- **Detection**: z')).toEqual([]);
   });
 });
 

@@ -45,6 +45,102 @@ describe('forms of rows', () => {
     ]);
   });
 
+  it('reads hours and minutes with a dot between where each line begins with them', () => {
+    expect(
+      rows(
+        '19.00 KL merged it',
+        '',
+        '19.08, 19.10 two pages',
+        '',
+        '2.10 was the release',
+        '',
+        '9.45 KL left',
+      ),
+    ).toEqual([
+      ['2026-09-14', '19:00', null, 'KL merged it'],
+      ['2026-09-14', '19:08', null, '19.10 two pages'],
+      ['2026-09-14', '09:45', null, 'KL left'],
+    ]);
+    expect(read('# x\n\n## Impact\n\n- 19.00 euros\n').body.timeline).toEqual([]);
+  });
+
+  it('takes the nearer of two days that numbers can mean where the other is far', () => {
+    expect(
+      rows('- 9/15 10:02 a')
+        .map(([date]) => date)
+        .concat(
+          read([
+            '---',
+            'date: 2026-05-05',
+            '---',
+            '## Timeline',
+            '- 5/6 02:10 a',
+            '- 6/4 02:10 b',
+          ]).body.timeline.map(({ date }) => date),
+        ),
+    ).toEqual(['2026-09-15', '2026-05-06', null]);
+  });
+
+  it('reads months and days in numbers before a time, days with a month between strokes, and the first of several', () => {
+    expect(
+      rows('- [09-13 23:50] stuck', '- 14/Sep/2026 10:02 paged', '- 16-19th Sep - copied').map(
+        ([date, time, , text]) => [date, time, text],
+      ),
+    ).toEqual([
+      ['2026-09-13', '23:50', 'stuck'],
+      ['2026-09-14', '10:02', 'paged'],
+      ['2026-09-16', null, 'copied'],
+    ]);
+  });
+
+  it('reads lines of a paragraph that begin with day and hour, whatever their words', () => {
+    expect(
+      rows('2026-09-14 10:02 A tenant reports it', '2026-09-14 10:05 etcd is slow').map(
+        ([, time, , text]) => [time, text],
+      ),
+    ).toEqual([
+      ['10:02', 'A tenant reports it'],
+      ['10:05', 'etcd is slow'],
+    ]);
+  });
+
+  it('reads short lines below a row that begin with a time', () => {
+    expect(rows('10:02 Paged', '10:03-10:20 looking at logs', 'and talking').map(([, time]) => time)).toEqual(
+      ['10:02', '10:03'],
+    );
+    const wrapped = '10:02 One of the tenants told us that it had not been able to log in since about';
+    expect(rows(wrapped, '09:50 that morning').map(([, time]) => time)).toEqual(['10:02']);
+  });
+
+  it('takes lines that all begin with a time, wherever they stand', () => {
+    const times = (text: string) => read(text).body.timeline.map(({ time }) => time);
+    expect(times('# x\n\n## What we did\n\n10:02 paged\n10:05 rolled back\n')).toEqual(['10:02', '10:05']);
+    expect(times('# x\n\n## What we did\n\n10:02 was when\nthe page came at\n10:05 or so\n')).toEqual([]);
+    // From when until when it was is none.
+    expect(times('# x\n\n| Start | End |\n|-|-|\n| 2026-09-14 10:02 | 2026-09-14 10:30 |\n')).toEqual([]);
+  });
+
+  it('takes days alone for rows in a timeline only', () => {
+    expect(read('# x\n\n## 2026-09-14\n\nIt broke.\n').body.timeline).toEqual([]);
+    expect(rows('### 2026-09-14', '', 'It broke.').map(([date]) => date)).toEqual(['2026-09-14']);
+  });
+
+  it('reads bullets that end with their time, where none begins with it', () => {
+    expect(
+      rows('- Deployed at 2026-09-15 8:55 AM +UTC', '- Rolled back, 09:10', '- Quiet for 20 minutes'),
+    ).toEqual([
+      ['2026-09-15', '08:55', 'UTC', 'Deployed'],
+      ['2026-09-15', '09:10', null, 'Rolled back'],
+    ]);
+    expect(rows('- 10:02 dry until 10:30', '- went on at 10:40').map(([, time]) => time)).toEqual(['10:02']);
+  });
+
+  it('takes a year and a month for no time of day', () => {
+    expect(rows('| Time | Event |', '|-|-|', '| 2022-05-?? HH:mm | seen |', '| 10:02 | closed |')).toEqual([
+      ['2026-09-14', '10:02', null, 'closed'],
+    ]);
+  });
+
   it('reads dates beside times, in either order', () => {
     expect(
       rows(
@@ -96,6 +192,13 @@ describe('forms of rows', () => {
       ['2026-09-14', '10:02', null, 'Pool ran dry.'],
       ['2026-09-14', '10:30', null, 'Rolled back'],
     ]);
+  });
+
+  it('takes nothing of what is pasted between rows', () => {
+    const log = '```\n10:03 ERR no leader\n```';
+    const rows = (text: string) => read(`## Timeline\n\n${text}`).body.timeline.map(({ line }) => line);
+    expect(rows(`- 10:02 UTC: down\n\n${log}\n\n- 10:09 UTC: up`)).toEqual([3, 9]);
+    expect(rows(log)).toEqual([4]);
   });
 
   it('reads paragraphs, their wrapped lines, and lists indented as code', () => {
@@ -173,6 +276,7 @@ describe('zones and instants', () => {
     ]);
     expect(zoneOf('Timeline: (in PT)', '')).toEqual(['PT', '2026-09-14T17:02:00Z']);
     expect(zoneOf('Timeline', '')).toEqual([null, '2026-09-14T10:02:00Z']);
+    expect(zoneOf('Timeline (2026-09-14)', 'All times in CEST.')).toEqual(['CEST', '2026-09-14T08:02:00Z']);
   });
 
   it('reads a row without zone in the configured one, and says so', () => {
