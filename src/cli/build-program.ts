@@ -1,4 +1,5 @@
 import { Argument, Command, Option } from 'commander';
+import { LfiError } from '../model/error.ts';
 import { VERSION } from '../model/version.ts';
 import type { Host } from '../usecases/host.ts';
 import type { ArgumentSpec, CommandSpec, Invocation, OptionSpec } from '../usecases/invocation.ts';
@@ -86,6 +87,7 @@ function addCommand(program: Command, spec: CommandSpec, host: Host, handle: Han
   for (const option of optionsOf(spec)) command.addOption(toOption(option));
   if (spec.examples.length > 0) command.addHelpText('after', () => examplesOf(spec, command, widthOf(host)));
   command.action(async () => {
+    refuseForeign(command, name);
     await handle(spec, { host, args: command.args, options: command.optsWithGlobals(), commands: COMMANDS });
   });
   if (!spec.subcommands) return;
@@ -93,6 +95,21 @@ function addCommand(program: Command, spec: CommandSpec, host: Host, handle: Han
   // Any other word is for the use case to refuse, which knows what there is.
   command.enablePositionalOptions().helpCommand(false).allowExcessArguments();
   for (const own of spec.subcommands) addCommand(command, own, host, handle, name);
+}
+
+/** commander gives an option behind a sub-command to the command before it, where only that one has it. */
+function refuseForeign(command: Command, name: string): void {
+  const { parent } = command;
+  if (!parent?.parent) return;
+  const own = new Set(command.options.map((option) => option.attributeName()));
+  const foreign = parent.options.find((option) => {
+    const key = option.attributeName();
+    return !own.has(key) && parent.getOptionValueSource(key) === 'cli';
+  });
+  if (foreign)
+    throw new LfiError('usage', `${name} takes no ${foreign.long}`, {
+      hint: `\`${name} --help\` shows what it takes.`,
+    });
 }
 
 function toArgument({ name, description, choices }: ArgumentSpec): Argument {

@@ -27,6 +27,7 @@ describe('a command line that cannot be', () => {
       'lfi: --effect and --reconcile cannot be shown together',
     ],
     [['digest', '--against', '2025-Q3'], "lfi: unknown option '--against'"],
+    [['actions', 'add', '2026-09-14', 'Cap it', '--owner', 'kim'], 'lfi actions add takes no --owner'],
   ])('%j is refused with a way out', async (argv, said) => {
     const { exitCode, out, err } = await runIn({}, '-C', EXAMPLES, ...argv);
     expect([exitCode, out]).toEqual([2, '']);
