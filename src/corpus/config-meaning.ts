@@ -5,9 +5,9 @@ import { allowedWords, readWord, wordsInUse } from '../model/field-words.ts';
 import type { WordSource } from '../model/fields.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { baselineDays, decidingDays, scopeOf, scopeWords, type Target } from '../model/target.ts';
-import { foldWord } from '../model/taxonomy.ts';
 import { isTimeZone } from '../model/zone.ts';
 import type { Problem } from './checked-yaml.ts';
+import { wordProblem } from './word-meaning.ts';
 
 /** What a schema cannot say: zones that exist, words that are configured, targets that can be met. */
 export function problemOfMeaning(config: ConfigFile): Problem | null {
@@ -23,7 +23,7 @@ const PROBLEMS: readonly ((config: ConfigFile) => Problem | null)[] = [
   severityProblem,
   criticalProblem,
   limitProblem,
-  aliasProblem,
+  (file) => wordProblem(file, resolveConfig(file, null)),
   holidayProblem,
   weightProblem,
   targetProblem,
@@ -78,27 +78,6 @@ function limitProblem(file: ConfigFile): Problem | null {
     message: `actions.by_severity: "${stray}" is no configured severity${didYouMean(stray, severityNames(file))}`,
     path: ['actions', 'by_severity', stray],
   };
-}
-
-/** An alias of two words would be read as the last of them. */
-function aliasProblem({ taxonomy = {} }: ConfigFile): Problem | null {
-  for (const [field, vocabulary] of Object.entries(taxonomy)) {
-    const owners = new Map<string, string>();
-    for (const [word, about] of Object.entries(vocabulary ?? {})) {
-      const aliases = typeof about === 'object' ? (about?.aliases ?? []) : [];
-      for (const alias of aliases) {
-        const other = owners.get(foldWord(alias)) ?? word;
-        if (other !== word) {
-          return {
-            message: `taxonomy.${field}: "${alias}" is an alias of both ${other} and ${word}`,
-            path: ['taxonomy', field, word, 'aliases'],
-          };
-        }
-        owners.set(foldWord(alias), word);
-      }
-    }
-  }
-  return null;
 }
 
 function holidayProblem({ holidays = [] }: ConfigFile): Problem | null {
