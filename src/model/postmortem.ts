@@ -155,6 +155,8 @@ export interface Postmortem extends Fields {
   /** Relative to the working directory, with `/`. */
   readonly path: string;
   readonly id: string;
+  /** Ids of its root that another root holds too, as its documents write them, with what the corpus calls each. */
+  readonly namesakes: ReadonlyMap<string, string>;
   readonly kind: Kind;
   readonly status: Status;
   readonly title: string | null;
