@@ -1,5 +1,6 @@
 import { type Config, severityNamed } from './config.ts';
 import { LfiError } from './error.ts';
+import { foldKey, keysByName, otherNameOf } from './field-names.ts';
 import { didYouMean } from './nearest.ts';
 import type { Kind, Postmortem } from './postmortem.ts';
 import { type Classification, wordLookup } from './taxonomy.ts';
@@ -101,30 +102,47 @@ function matchesWhere(postmortem: Filterable, where: Filters['where']): boolean 
   });
 }
 
-/** The words under any frontmatter key, `impact.fraction` for a nested one; lists give all their values. */
+/**
+ * The words under any frontmatter key, `impact.fraction` for a nested one; lists give all their values. A key is found as
+ * reading finds it: however it is cased and joined, and by the other names of its field.
+ */
 export function valuesOf(postmortem: Filterable, key: string): string[] {
-  const known = KNOWN[key]?.(postmortem);
-  if (known !== undefined) return known.filter((value) => value !== null);
-  let value: unknown = postmortem.raw;
-  for (const part of key.split('.')) {
-    value =
-      typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[part] : undefined;
+  const known = KNOWN.get(foldKey(key));
+  if (known) return known(postmortem).filter((value) => value !== null);
+  const value = valueAt(postmortem.raw, key.split('.'));
+  if (value === undefined) {
+    const field = otherNameOf(key);
+    return field === null ? [] : valuesOf(postmortem, field);
   }
   if (Array.isArray(value)) return value.map(String);
-  return value === undefined || value === null || typeof value === 'object' ? [] : [String(value)];
+  return typeof value === 'object' ? [] : [String(value)];
 }
 
-/** Keys whose words are folded, so that an alias is found under its word. */
-const KNOWN: Readonly<Record<string, (postmortem: Filterable) => readonly (string | null)[]>> = {
-  kind: ({ kind }) => [kind],
-  status: ({ status }) => [status],
-  severity: ({ severity }) => [severity],
-  services: ({ services }) => services,
-  trigger: ({ trigger }) => [trigger],
-  failure_mode: ({ failureMode }) => [failureMode],
-  factors: ({ factors }) => factors,
-  detected_by: ({ detectedBy }) => [detectedBy],
-  mitigated_by: ({ mitigatedBy }) => [mitigatedBy],
-  runbook: ({ runbook }) => [runbook],
-  defence: ({ defence }) => [defence],
-};
+/** What stands at a path of keys; undefined for nothing. */
+function valueAt(raw: unknown, path: readonly string[]): unknown {
+  const [name, ...rest] = path;
+  if (name === undefined) return raw ?? undefined;
+  if (typeof raw !== 'object' || raw === null) return undefined;
+  const map = raw as Readonly<Record<string, unknown>>;
+  const key = keysByName(map)(name);
+  return key === null ? undefined : valueAt(map[key], rest);
+}
+
+type Words = (postmortem: Filterable) => readonly (string | null)[];
+
+/** Keys whose words are read as the taxonomy's, so that an alias is found under its word. */
+const KNOWN: ReadonlyMap<string, Words> = new Map(
+  Object.entries<Words>({
+    kind: ({ kind }) => [kind],
+    status: ({ status }) => [status],
+    severity: ({ severity }) => [severity],
+    services: ({ services }) => services,
+    trigger: ({ trigger }) => [trigger],
+    failure_mode: ({ failureMode }) => [failureMode],
+    factors: ({ factors }) => factors,
+    detected_by: ({ detectedBy }) => [detectedBy],
+    mitigated_by: ({ mitigatedBy }) => [mitigatedBy],
+    runbook: ({ runbook }) => [runbook],
+    defence: ({ defence }) => [defence],
+  }).map(([name, words]) => [foldKey(name), words]),
+);
