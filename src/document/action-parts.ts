@@ -1,3 +1,4 @@
+import { ownValue } from '../model/own-value.ts';
 import type { ActionStatus } from '../model/postmortem.ts';
 import { foldWord } from '../model/taxonomy.ts';
 import { statusNamed, takeMark } from './action-status.ts';
@@ -112,7 +113,7 @@ export function readParts(
     return found;
   };
   const type = said('type');
-  const known = type === null ? null : (TYPES[foldWord(type)] ?? null);
+  const known = type === null ? null : (ownValue(TYPES, foldWord(type)) ?? null);
   if (type !== null && type !== known) written['type'] = type;
   const status = said('status');
   const read =

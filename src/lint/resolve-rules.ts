@@ -2,6 +2,7 @@ import type { Config, Preset, RuleSetting } from '../model/config.ts';
 import { type ErrorDetail, LfiError } from '../model/error.ts';
 import { LEVELS, type Level } from '../model/finding.ts';
 import { didYouMean, nearest } from '../model/nearest.ts';
+import { ownValue } from '../model/own-value.ts';
 import type { ActiveRule, OptionValue, Rule, RuleMeta } from './define-rule.ts';
 import { ENGINE_RULES } from './engine-rules.ts';
 
@@ -57,7 +58,7 @@ function parseOverride(text: string, ids: ReadonlySet<string>): [string, Level |
   const [id, level] = cut < 0 ? [text, ''] : [text.slice(0, cut), text.slice(cut + 1)];
   if (!ids.has(id)) throw unknownRule(id, ids, 'usage');
   if (!isLevel(level)) {
-    const other = OTHER_WORDS[level.toLowerCase()];
+    const other = ownValue(OTHER_WORDS, level.toLowerCase());
     const suggestion = other ? `, did you mean "${other}"?` : didYouMean(level, [...LEVELS, 'off']);
     throw new LfiError('usage', `--rule ${text}: there is no level "${level}"${suggestion}`, {
       hint: `Write --rule ${id}:error, :warn, :info or :off.`,

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { ownValue } from './own-value.ts';
 import { foldWord } from './taxonomy.ts';
 
 const ENDINGS = /^(?:s|es|e|ed|ing|ion|ions|ation|y|ies|ure|al|er|ment)?$/;
@@ -18,7 +19,7 @@ const partsOf = (word: string): string[] =>
   foldWord(word)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
-    .map((part) => WHOLE[part] ?? part);
+    .map((part) => ownValue(WHOLE, part) ?? part);
 
 /** Short forms that are written as often as the word: db-timeout is a database timeout. */
 const WHOLE: Readonly<Record<string, string>> = {
