@@ -14,7 +14,7 @@ export const GLOBAL_OPTIONS: readonly OptionSpec[] = [
   { flags: '--no-error-on-unmatched-pattern', description: 'finding no document at all is fine' },
   { flags: '--print-config', description: 'print the configuration in force as JSON instead' },
   { flags: '--no-color', description: 'never colour (NO_COLOR does the same)' },
-  { flags: '--debug', description: 'show the stack of an unexpected error' },
+  { flags: '--debug', description: 'show the stack of every error' },
 ];
 
 /** What may leave. */
@@ -52,7 +52,7 @@ export const SHARED_OPTIONS: Readonly<Record<SharedOptions, readonly OptionSpec[
   ],
   window: [
     { flags: '--days <n>', description: 'the n whole days that end with the day of --as-of' },
-    { flags: '--since <date>', description: 'first day of the window, or an instant' },
+    { flags: '--since <date>', description: 'first day of the window' },
     { flags: '--until <date>', description: 'last day of the window, included' },
     {
       flags: '--period <period>',
