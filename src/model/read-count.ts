@@ -5,7 +5,11 @@ export function readCount(option: string, value: unknown, most?: number): number
   if (value === undefined) return null;
   const number = /^\d{1,6}$/.test(String(value).trim()) ? Number(value) : 0;
   if (number > 0 && number <= (most ?? number)) return number;
-  throw new LfiError('usage', `${option} ${value}: not a whole number from 1 ${most === undefined ? 'on' : `to ${most}`}`, {
-    hint: `Write ${option} 3, for example.`,
-  });
+  throw new LfiError(
+    'usage',
+    `${option} ${value}: not a whole number from 1 ${most === undefined ? 'on' : `to ${most}`}`,
+    {
+      hint: `Write ${option} 3, for example.`,
+    },
+  );
 }

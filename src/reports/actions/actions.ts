@@ -96,7 +96,8 @@ function checked(option: string, given: readonly string[], known: readonly strin
 function insightOf(rows: readonly ActionRow[], { total, open, inProgress, overdue }: Headline): string {
   if (total === 0) return 'No action item matches.';
   const pending = open + inProgress;
-  if (pending === 0) return total === 1 ? 'The one action item is closed.' : `All ${total} action items are closed.`;
+  if (pending === 0)
+    return total === 1 ? 'The one action item is closed.' : `All ${total} action items are closed.`;
   const undated = rows.filter(({ status, due }) => isPending(status) && due === null).length;
   const open_ = `${count(pending, 'action item is', 'action items are')} open`;
   if (overdue > 0) {
