@@ -1,7 +1,6 @@
 import { isPending } from '../../model/action-state.ts';
-import { wilsonInterval } from '../../stats/proportions.ts';
 import { medianSurvival } from '../../stats/survival.ts';
-import { bounds } from '../comparison.ts';
+import { shareOf } from '../comparison.ts';
 import type { ActionRow, Headline } from './data.ts';
 
 const PREVENTION = ['prevent', 'mitigate-future', 'detect-future'];
@@ -35,11 +34,6 @@ export function headlineOf(rows: readonly ActionRow[]): Headline {
       },
     },
   };
-}
-
-function shareOf(hits: number, total: number): Headline['completion'] {
-  const interval = wilsonInterval(hits, total);
-  return { hits, total, share: total === 0 ? null : hits / total, interval: interval && bounds(interval) };
 }
 
 /** A life ends with done or won't do; what is open is watched until today (Kaplan–Meier), not left out. */
