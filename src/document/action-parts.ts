@@ -2,7 +2,7 @@ import { ownValue } from '../model/own-value.ts';
 import type { ActionStatus } from '../model/postmortem.ts';
 import { foldWord } from '../model/taxonomy.ts';
 import { statusNamed, takeMark } from './action-status.ts';
-import { isDay } from './calendar.ts';
+import { dayExists } from './calendar.ts';
 import { datesIn, settle } from './dates.ts';
 
 /** What an item says of itself, whichever way it is written down. */
@@ -153,7 +153,7 @@ function firstStatus(text: string): ActionStatus | null {
 export function dayIn(text: string, near: string | null): string | null {
   const trimmed = text.trim();
   const plain = /^(\d{4})-(\d{2})-(\d{2})$/.exec(trimmed);
-  if (plain) return isDay(Number(plain[1]), Number(plain[2]), Number(plain[3])) ? trimmed : null;
+  if (plain) return dayExists(Number(plain[1]), Number(plain[2]), Number(plain[3])) ? trimmed : null;
   const found = datesIn(trimmed)[0];
   return found ? settle(found, near) : null;
 }

@@ -1,6 +1,6 @@
 import type { Moment, Precision } from '../model/moment.ts';
 import { zonedEpochMs } from '../model/zone.ts';
-import { hourOf, isDay } from './calendar.ts';
+import { dayExists, hourOf } from './calendar.ts';
 import { settle } from './dates.ts';
 import { timePrefix } from './time-prefix.ts';
 import { type WrittenZone, ZONE_PATTERN, zoneNamed } from './zones.ts';
@@ -99,7 +99,7 @@ export function momentOf(time: WrittenTime, timezone: string): Moment | null {
   const hour = time.hour ?? 0;
   const minute = time.minute ?? 0;
   const second = time.second ?? 0;
-  if (!isDay(year, month, day) || hour > 23 || minute > 59 || second > 60) return null;
+  if (!dayExists(year, month, day) || hour > 23 || minute > 59 || second > 60) return null;
   const local = { year, month, day, hour, minute, second };
   const fixed = zone && 'offset' in zone ? zone.offset : null;
   const named = zone && 'timezone' in zone ? zone.timezone : timezone;
