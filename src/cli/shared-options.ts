@@ -1,3 +1,4 @@
+import { KIND_WORDS, STATUS_READINGS } from '../model/closed-words.ts';
 import type { OptionSpec, SharedOptions } from '../usecases/invocation.ts';
 
 /** Options that every command takes, before or after its name. */
@@ -36,13 +37,13 @@ export const SHARED_OPTIONS: Readonly<Record<SharedOptions, readonly OptionSpec[
       flags: '--kind <kind>',
       description: 'incident, near-miss, maintenance or other',
       repeatable: true,
-      suggestions: ['incident', 'near-miss', 'maintenance', 'other'],
+      suggestions: KIND_WORDS,
     },
     {
       flags: '--status <status>',
       description: 'draft, in-review, published, not-required or unknown',
       repeatable: true,
-      suggestions: ['draft', 'in-review', 'published', 'not-required', 'unknown'],
+      suggestions: STATUS_READINGS,
     },
     {
       flags: '--where <key=value>',

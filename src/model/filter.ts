@@ -1,8 +1,9 @@
+import { KIND_WORDS, STATUS_READINGS } from './closed-words.ts';
 import { type Config, severityNamed } from './config.ts';
 import { LfiError } from './error.ts';
 import { foldKey, keysByName, otherNameOf } from './field-names.ts';
 import { didYouMean } from './nearest.ts';
-import type { Kind, Postmortem } from './postmortem.ts';
+import type { Postmortem } from './postmortem.ts';
 import { type Classification, wordLookup } from './taxonomy.ts';
 
 /** What the reader narrowed the corpus to: any value of one key, and all keys together. */
@@ -18,9 +19,6 @@ export interface Filters {
   readonly where: readonly { readonly key: string; readonly value: string }[];
 }
 
-const KINDS: readonly Kind[] = ['incident', 'near-miss', 'maintenance', 'other'];
-const STATUSES = ['draft', 'in-review', 'published', 'not-required', 'unknown'];
-
 /** Filters as typed, with words folded to the taxonomy's; throws `LfiError('usage')` for a value that cannot be. */
 export function resolveFilters(options: Readonly<Record<string, unknown>>, config: Config): Filters {
   const list = (key: string) => (options[key] as string[] | undefined) ?? [];
@@ -33,8 +31,8 @@ export function resolveFilters(options: Readonly<Record<string, unknown>>, confi
     trigger: words('trigger', 'trigger'),
     factor: words('factor', 'factors'),
     tag: list('tag'),
-    kind: list('kind').map((text) => oneOf('--kind', text, KINDS)),
-    status: list('status').map((text) => oneOf('--status', text, STATUSES)),
+    kind: list('kind').map((text) => oneOf('--kind', text, KIND_WORDS)),
+    status: list('status').map((text) => oneOf('--status', text, STATUS_READINGS)),
     where: list('where').map(parseWhere),
   };
 }
@@ -44,7 +42,8 @@ function severityOrThrow(text: string, config: Config): string {
   return severityNamed(config, text) ?? oneOf('--severity', text, names);
 }
 
-function oneOf(option: string, text: string, allowed: readonly string[]): string {
+/** The value of an option that takes one of these; throws `LfiError('usage')` for any other. */
+export function oneOf(option: string, text: string, allowed: readonly string[]): string {
   if (allowed.includes(text)) return text;
   throw new LfiError('usage', `${option} ${text}: no such value${didYouMean(text, allowed)}`, {
     hint: `It is one of ${allowed.join(', ')}.`,
