@@ -1,3 +1,4 @@
+import { DAY_MS } from '../model/moment.ts';
 import { dayExists, dayText } from './calendar.ts';
 
 /** A date as written: the year may be missing; with `or`, day and month may be meant the other way round. */
@@ -84,8 +85,6 @@ export function datesIn(text: string): WrittenDate[] {
   }
   return found.sort((a, b) => a.at - b.at).map(({ date }) => date);
 }
-
-const DAY_MS = 86_400_000;
 
 /**
  * The day that a written date means beside a day that is known (`near`): a missing year is the nearest one, and an

@@ -1,4 +1,5 @@
 import type { Moment, Precision } from '../model/moment.ts';
+import { MINUTE_MS } from '../model/moment.ts';
 import { zonedEpochMs } from '../model/zone.ts';
 import { dayExists, hourOf } from './calendar.ts';
 import { settle } from './dates.ts';
@@ -106,9 +107,9 @@ export function momentOf(time: WrittenTime, timezone: string): Moment | null {
   const epochMs =
     fixed === null
       ? zonedEpochMs(local, named)
-      : Date.UTC(year, month - 1, day, hour, minute, second) - fixed * 60_000;
+      : Date.UTC(year, month - 1, day, hour, minute, second) - fixed * MINUTE_MS;
   const offset =
-    fixed ?? (zone ? (Date.UTC(year, month - 1, day, hour, minute, second) - epochMs) / 60_000 : null);
+    fixed ?? (zone ? (Date.UTC(year, month - 1, day, hour, minute, second) - epochMs) / MINUTE_MS : null);
   return { epochMs, offset, precision: precisionOf(time), approximate, text };
 }
 

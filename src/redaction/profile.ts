@@ -1,6 +1,6 @@
 import type { Config } from '../model/config.ts';
 import { LfiError } from '../model/error.ts';
-import { nearest } from '../model/nearest.ts';
+import { didYouMean } from '../model/nearest.ts';
 import { ownValue } from '../model/own-value.ts';
 import { KINDS, type Kind } from './kinds.ts';
 
@@ -62,10 +62,7 @@ function compile(source: string, profile: string, path: string | null): RegExp {
 
 function unknownProfile(name: string, configured: readonly string[]): LfiError {
   const known = [...new Set([...Object.keys(BUILT_IN), ...configured, 'none'])];
-  const near = nearest(name, known);
-  return new LfiError(
-    'usage',
-    `there is no redaction profile "${name}"${near ? `, did you mean "${near}"?` : ''}`,
-    { hint: `There are ${known.join(', ')}; \`redaction\` in the config makes others.` },
-  );
+  return new LfiError('usage', `there is no redaction profile "${name}"${didYouMean(name, known)}`, {
+    hint: `There are ${known.join(', ')}; \`redaction\` in the config makes others.`,
+  });
 }
