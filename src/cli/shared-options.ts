@@ -1,3 +1,4 @@
+import { KIND_WORDS, STATUS_READINGS } from '../model/closed-words.ts';
 import type { OptionSpec, SharedOptions } from '../usecases/invocation.ts';
 
 /** Options that every command takes, before or after its name. */
@@ -14,7 +15,7 @@ export const GLOBAL_OPTIONS: readonly OptionSpec[] = [
   { flags: '--no-error-on-unmatched-pattern', description: 'finding no document at all is fine' },
   { flags: '--print-config', description: 'print the configuration in force as JSON instead' },
   { flags: '--no-color', description: 'never colour (NO_COLOR does the same)' },
-  { flags: '--debug', description: 'show the stack of an unexpected error' },
+  { flags: '--debug', description: 'show the stack of every error' },
 ];
 
 /** What may leave. */
@@ -36,13 +37,13 @@ export const SHARED_OPTIONS: Readonly<Record<SharedOptions, readonly OptionSpec[
       flags: '--kind <kind>',
       description: 'incident, near-miss, maintenance or other',
       repeatable: true,
-      suggestions: ['incident', 'near-miss', 'maintenance', 'other'],
+      suggestions: KIND_WORDS,
     },
     {
       flags: '--status <status>',
       description: 'draft, in-review, published, not-required or unknown',
       repeatable: true,
-      suggestions: ['draft', 'in-review', 'published', 'not-required', 'unknown'],
+      suggestions: STATUS_READINGS,
     },
     {
       flags: '--where <key=value>',
@@ -52,7 +53,7 @@ export const SHARED_OPTIONS: Readonly<Record<SharedOptions, readonly OptionSpec[
   ],
   window: [
     { flags: '--days <n>', description: 'the n whole days that end with the day of --as-of' },
-    { flags: '--since <date>', description: 'first day of the window, or an instant' },
+    { flags: '--since <date>', description: 'first day of the window' },
     { flags: '--until <date>', description: 'last day of the window, included' },
     {
       flags: '--period <period>',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../model/finding.ts';
+import { ownValue } from '../model/own-value.ts';
 import type { Postmortem } from '../model/postmortem.ts';
 import { hashOf, writeCache } from './cache-files.ts';
 
@@ -50,8 +51,7 @@ export class FileFindingCache {
   }
 
   get({ path, text }: Postmortem): Known | null {
-    const entry =
-      this.#documents.get(path) ?? (Object.hasOwn(this.#before, path) ? this.#before[path] : undefined);
+    const entry = this.#documents.get(path) ?? ownValue(this.#before, path);
     if (entry?.[0] !== hashOf(text)) return null;
     this.#documents.set(path, entry);
     const [, items, done, ...rows] = entry;

@@ -6,6 +6,7 @@ import type { Config } from '../model/config.ts';
 import type { Corpus, Skipped } from '../model/corpus.ts';
 import { LfiError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
+import { withNamesakes } from '../model/namesakes.ts';
 import type { Postmortem } from '../model/postmortem.ts';
 import { type CacheFolder, MANY } from './cache-files.ts';
 import { DISK, type FileTree, isFolder } from './file-tree.ts';
@@ -209,14 +210,15 @@ function unreadableFinding(path: string, why: string, help: string): Finding {
   };
 }
 
-/** Where two roots hold the same id, each gets its root's name before it. */
+/** Where two roots hold the same id, each gets its root's name before it, also where a document of that root names it. */
 function tellRootsApart(read: readonly ReadFile[]): Postmortem[] {
   const ids = idsApart(read.map(({ file, postmortem }) => ({ root: file.root, id: postmortem.id })));
-  return read.map(({ postmortem }, index) => {
+  const namesakes = new Map(read.map(({ file }) => [file.root, new Map<string, string>()]));
+  for (const [index, { file, postmortem }] of read.entries()) {
     const id = ids[index] as string;
-    if (id === postmortem.id) return postmortem;
-    return Object.create(postmortem, { id: { value: id, enumerable: true } }) as Postmortem;
-  });
+    if (id !== postmortem.id) namesakes.get(file.root)?.set(postmortem.id, id);
+  }
+  return read.map(({ file, postmortem }) => withNamesakes(postmortem, namesakes.get(file.root) ?? new Map()));
 }
 
 /** The ids in their order, those that several roots hold with their root's name before them. */

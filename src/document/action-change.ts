@@ -1,3 +1,4 @@
+import { ACTION_STATUS_WORDS, ACTION_TYPE_WORDS } from '../model/closed-words.ts';
 import { type Day, isDay } from '../model/day.ts';
 import { LfiError } from '../model/error.ts';
 import { didYouMean } from '../model/nearest.ts';
@@ -20,8 +21,6 @@ export interface ItemChange {
 export type ChangedField = keyof ItemChange;
 
 const FIELDS = ['status', 'due', 'owner', 'ticket', 'type', 'reason', 'closed'] as const;
-const STATUSES = ['open', 'in-progress', 'done', 'wont-do'];
-const TYPES = ['investigate', 'mitigate', 'repair', 'detect-future', 'mitigate-future', 'prevent'];
 
 /** `status=done due=2026-10-10` as typed; throws `LfiError('usage')` for what no item can hold. */
 export function readChange(pairs: readonly string[]): ItemChange {
@@ -67,15 +66,18 @@ function statusOf(value: string): string {
   const status = statusNamed(value);
   if (status && /^[\p{L}' ’-]+$/u.test(value)) return status;
   throw usage(
-    `status=${value}: no such status${didYouMean(value, STATUSES)}`,
-    `It is one of ${STATUSES.join(', ')}.`,
+    `status=${value}: no such status${didYouMean(value, ACTION_STATUS_WORDS)}`,
+    `It is one of ${ACTION_STATUS_WORDS.join(', ')}.`,
   );
 }
 
 function typeOf(value: string): string {
   const { type } = readParts('', { type: value }, null);
   if (type) return type;
-  throw usage(`type=${value}: no such type${didYouMean(value, TYPES)}`, `It is one of ${TYPES.join(', ')}.`);
+  throw usage(
+    `type=${value}: no such type${didYouMean(value, ACTION_TYPE_WORDS)}`,
+    `It is one of ${ACTION_TYPE_WORDS.join(', ')}.`,
+  );
 }
 
 const usage = (message: string, hint: string) => new LfiError('usage', message, { hint });

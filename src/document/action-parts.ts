@@ -1,7 +1,8 @@
+import { ownValue } from '../model/own-value.ts';
 import type { ActionStatus } from '../model/postmortem.ts';
 import { foldWord } from '../model/taxonomy.ts';
 import { statusNamed, takeMark } from './action-status.ts';
-import { isDay } from './calendar.ts';
+import { dayExists } from './calendar.ts';
 import { datesIn, settle } from './dates.ts';
 
 /** What an item says of itself, whichever way it is written down. */
@@ -112,7 +113,7 @@ export function readParts(
     return found;
   };
   const type = said('type');
-  const known = type === null ? null : (TYPES[foldWord(type)] ?? null);
+  const known = type === null ? null : (ownValue(TYPES, foldWord(type)) ?? null);
   if (type !== null && type !== known) written['type'] = type;
   const status = said('status');
   const read =
@@ -152,7 +153,7 @@ function firstStatus(text: string): ActionStatus | null {
 export function dayIn(text: string, near: string | null): string | null {
   const trimmed = text.trim();
   const plain = /^(\d{4})-(\d{2})-(\d{2})$/.exec(trimmed);
-  if (plain) return isDay(Number(plain[1]), Number(plain[2]), Number(plain[3])) ? trimmed : null;
+  if (plain) return dayExists(Number(plain[1]), Number(plain[2]), Number(plain[3])) ? trimmed : null;
   const found = datesIn(trimmed)[0];
   return found ? settle(found, near) : null;
 }

@@ -4,7 +4,8 @@ export function hourOf(hour: number, half: string | undefined): number {
   return half === 'a' && hour === 12 ? 0 : hour;
 }
 
-export function isDay(year: number, month: number, day: number): boolean {
+/** For the years that documents can be of. */
+export function dayExists(year: number, month: number, day: number): boolean {
   if (year < 1970 || year > 2200 || month < 1 || month > 12 || day < 1) return false;
   if (day <= 28) return true;
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);

@@ -1,4 +1,5 @@
-import { dayText, isDay } from './calendar.ts';
+import { DAY_MS } from '../model/moment.ts';
+import { dayExists, dayText } from './calendar.ts';
 
 /** A date as written: the year may be missing; with `or`, day and month may be meant the other way round. */
 export interface WrittenDate {
@@ -18,7 +19,7 @@ type Read = (groups: RegExpExecArray) => WrittenDate | null;
 const written = (year: string | undefined, month: number, day: string | undefined): WrittenDate | null => {
   const known = year === undefined ? null : Number(year.length === 2 ? `20${year}` : year);
   const date = { year: known, month, day: Number(day), or: null };
-  return isDay(known ?? 2000, month, date.day) ? date : null;
+  return dayExists(known ?? 2000, month, date.day) ? date : null;
 };
 
 const monthOf = (name: string | undefined) => MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1;
@@ -87,24 +88,22 @@ export function datesIn(text: string): WrittenDate[] {
   return found.sort((a, b) => a.at - b.at).map(({ date }) => date);
 }
 
-const DAY_MS = 86_400_000;
-
 /**
  * The day that a written date means beside a day that is known (`near`): a missing year is the nearest one, and an
  * order that could be either is the one within a month of it, or much the nearer. Null where that does not settle it.
  */
 export function settle(date: WrittenDate, near: string | null): string | null {
   if (date.year !== null && date.or === null) {
-    return isDay(date.year, date.month, date.day) ? dayText(date.year, date.month, date.day) : null;
+    return dayExists(date.year, date.month, date.day) ? dayText(date.year, date.month, date.day) : null;
   }
   const known = near === null ? null : Date.parse(near);
   const readings = [{ month: date.month, day: date.day }, ...(date.or ? [date.or] : [])];
   const days = readings.flatMap(({ month, day }) => {
-    if (date.year !== null) return isDay(date.year, month, day) ? [dayText(date.year, month, day)] : [];
+    if (date.year !== null) return dayExists(date.year, month, day) ? [dayText(date.year, month, day)] : [];
     if (known === null) return [];
     const year = new Date(known).getUTCFullYear();
     const years = [year - 1, year, year + 1]
-      .filter((y) => isDay(y, month, day))
+      .filter((y) => dayExists(y, month, day))
       .map((y) => dayText(y, month, day));
     return years
       .sort((a, b) => Math.abs(Date.parse(a) - known) - Math.abs(Date.parse(b) - known))

@@ -75,14 +75,17 @@ function waysToAdd(
   return [firstEdit(postmortem, root, what, wanted, eol)];
 }
 
-/** `Alert on pool wait (owner: dana; due: 2026-10-10; id: a3)`: what a list says of an item. */
+/** `Alert on pool wait (owner: dana; due: 2026-10-10; id: a3)`: what a list without boxes says of an item. */
 function said(what: string, { id, status, ...fields }: ItemChange): string {
-  const plain = status === undefined || status === 'open' || status === 'done';
-  const parts = Object.entries({ ...fields, ...(plain ? {} : { status }), id });
+  const parts = Object.entries({ ...fields, ...(status === 'open' ? {} : { status }), id });
   return `${what} (${parts.flatMap(([part, value]) => (value ? [`${part}: ${value}`] : [])).join('; ')})`;
 }
 
-const box = ({ status }: ItemChange) => (status === 'done' ? '[x] ' : '[ ] ');
+/** The same with a box, which says whether it is done. */
+function saidInBox(what: string, item: ItemChange): string {
+  const { status, ...fields } = item;
+  return status === 'done' ? `[x] ${said(what, fields)}` : `[ ] ${said(what, item)}`;
+}
 
 function tableAt(root: Root, line: number): Table | null {
   const found = root.children.find(
@@ -114,16 +117,12 @@ function listEdit(
   const [, bullet = '-', gap = ' '] = /^([-*+]|\d+[.)])([ \t]+)/.exec(text.slice(start)) ?? [];
   const number = /^\d+/.exec(bullet)?.[0];
   const marker = number ? bullet.replace(number, String(Number(number) + 1)) : bullet;
-  const body = `${last.form === 'task-list' ? box(wanted) : ''}${said(what, statusSaid(last, wanted))}`;
+  const body = last.form === 'task-list' ? saidInBox(what, wanted) : said(what, wanted);
   const between =
     found?.list.children.some((item) => item.spread) || spaced(text, found?.list) ? eol + eol : eol;
   const at = text.slice(0, end).trimEnd().length;
   return { start: at, end: at, text: `${between}${indent}${marker}${gap}${body}` };
 }
-
-/** A list without boxes has no other place for "done" than a part. */
-const statusSaid = (last: ActionItem, wanted: ItemChange): ItemChange =>
-  last.form === 'list' && wanted.status === 'done' ? { ...wanted, status: 'done' } : wanted;
 
 function spaced(text: string, list: List | undefined): boolean {
   const [first, second] = list?.children ?? [];
@@ -179,7 +178,7 @@ function firstEdit(
   eol: string,
 ): Edit[] {
   const { text, body } = postmortem;
-  const item = `- ${box(wanted)}${said(what, wanted)}`;
+  const item = `- ${saidInBox(what, wanted)}`;
   const section = body.sections.find((one) => one.section === 'actions');
   if (!section) {
     const at = text.trimEnd().length;

@@ -1,13 +1,15 @@
 import { applyEdits } from '../model/edits.ts';
 import { keysByName } from '../model/field-names.ts';
 import type { Edit } from '../model/finding.ts';
+import { asWrittenIn } from '../model/namesakes.ts';
 import type { Postmortem } from '../model/postmortem.ts';
 import { refuseConflict } from './edit-item.ts';
 import { YamlEditor } from './edit-yaml.ts';
 
-/** The document's text with an id under `related`; the same text where it stands there already. */
-export function addRelated(postmortem: Postmortem, id: string): string {
-  if (postmortem.related.includes(id)) return postmortem.text;
+/** The document's text with another's id under `related`; the same text where it stands there already. */
+export function addRelated(postmortem: Postmortem, other: string): string {
+  if (postmortem.related.includes(other)) return postmortem.text;
+  const id = asWrittenIn(postmortem, other);
   return edited(postmortem, 'related', `[${id}]`, (editor, key) => {
     const node = editor.node(key);
     if (node === undefined) return null;
@@ -23,8 +25,9 @@ export function addRelated(postmortem: Postmortem, id: string): string {
 }
 
 /** The document's text with `duplicate_of`; the same text where it says so already. */
-export function setDuplicateOf(postmortem: Postmortem, id: string): string {
-  if (postmortem.duplicateOf === id) return postmortem.text;
+export function setDuplicateOf(postmortem: Postmortem, other: string): string {
+  if (postmortem.duplicateOf === other) return postmortem.text;
+  const id = asWrittenIn(postmortem, other);
   return edited(postmortem, 'duplicate_of', id, (editor, key) =>
     editor.node(key) === undefined ? null : editor.setKey(key, editor.scalar(id)),
   );

@@ -1,4 +1,5 @@
 import type { Lookup } from '../model/field-names.ts';
+import { ownValue } from '../model/own-value.ts';
 import type { Kind, Status } from '../model/postmortem.ts';
 import { foldWord } from '../model/taxonomy.ts';
 import { asList, asText } from './coerce.ts';
@@ -35,7 +36,7 @@ const NOTICES = new Set([
 /** What the frontmatter says, else near-miss by its folder, else maintenance where title or frontmatter plainly say so, else incident. */
 export function kindOf(field: Lookup, path: string, title: string | null): Kind {
   const written = asText(field('kind'));
-  const named = written === null ? undefined : KINDS[foldWord(written)];
+  const named = written === null ? undefined : ownValue(KINDS, foldWord(written));
   if (named) return named;
   if (NEAR_MISS_FOLDER.test(path)) return 'near-miss';
   if (title !== null && ANNOUNCED.test(title) && !WENT_WRONG.test(title)) return 'maintenance';
@@ -63,5 +64,5 @@ const STATUSES: Readonly<Record<string, Status>> = {
 /** The status as written, or `unknown` for none and for any other word. */
 export function statusOf(field: Lookup): Status {
   const written = asText(field('status'));
-  return (written !== null && STATUSES[foldWord(written)]) || 'unknown';
+  return (written !== null && ownValue(STATUSES, foldWord(written))) || 'unknown';
 }

@@ -1,3 +1,4 @@
+import { ownValue } from '../model/own-value.ts';
 import { plainText } from './plain-text.ts';
 
 /** What people write before the value, in small letters, and the field that it means. */
@@ -74,7 +75,7 @@ export function labelledLines(text: string, from: number): Readonly<Record<strin
   for (const line of head) {
     if (/^ {0,3}(?:```|~~~)/.test(line)) fence = !fence;
     const [, label, value] = fence ? [] : (LINE.exec(line) ?? []);
-    const field = label === undefined ? undefined : LABELS[label.trim().toLowerCase()];
+    const field = label === undefined ? undefined : ownValue(LABELS, label.trim().toLowerCase());
     if (field === undefined || value === undefined || found[field] !== undefined) continue;
     const said = plainText(value.replace(/[\s|\\]+$/, '')).replace(/^\*+\s*|\s*\*+$/g, '');
     if (said !== '' && !TEMPLATE.test(said)) found[field] = said;

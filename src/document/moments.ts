@@ -1,6 +1,7 @@
 import type { Moment, Precision } from '../model/moment.ts';
+import { MINUTE_MS } from '../model/moment.ts';
 import { zonedEpochMs } from '../model/zone.ts';
-import { hourOf, isDay } from './calendar.ts';
+import { dayExists, hourOf } from './calendar.ts';
 import { settle } from './dates.ts';
 import { timePrefix } from './time-prefix.ts';
 import { type WrittenZone, ZONE_PATTERN, zoneNamed } from './zones.ts';
@@ -99,16 +100,16 @@ export function momentOf(time: WrittenTime, timezone: string): Moment | null {
   const hour = time.hour ?? 0;
   const minute = time.minute ?? 0;
   const second = time.second ?? 0;
-  if (!isDay(year, month, day) || hour > 23 || minute > 59 || second > 60) return null;
+  if (!dayExists(year, month, day) || hour > 23 || minute > 59 || second > 60) return null;
   const local = { year, month, day, hour, minute, second };
   const fixed = zone && 'offset' in zone ? zone.offset : null;
   const named = zone && 'timezone' in zone ? zone.timezone : timezone;
   const epochMs =
     fixed === null
       ? zonedEpochMs(local, named)
-      : Date.UTC(year, month - 1, day, hour, minute, second) - fixed * 60_000;
+      : Date.UTC(year, month - 1, day, hour, minute, second) - fixed * MINUTE_MS;
   const offset =
-    fixed ?? (zone ? (Date.UTC(year, month - 1, day, hour, minute, second) - epochMs) / 60_000 : null);
+    fixed ?? (zone ? (Date.UTC(year, month - 1, day, hour, minute, second) - epochMs) / MINUTE_MS : null);
   return { epochMs, offset, precision: precisionOf(time), approximate, text };
 }
 

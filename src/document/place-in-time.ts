@@ -2,7 +2,7 @@ import type { Config } from '../model/config.ts';
 import type { Lookup } from '../model/field-names.ts';
 import type { Moment } from '../model/moment.ts';
 import type { PlaceInTime, Times } from '../model/postmortem.ts';
-import { dayText, isDay } from './calendar.ts';
+import { dayExists, dayText } from './calendar.ts';
 import { dateAt, datesIn, settle } from './dates.ts';
 import { momentIn } from './fields.ts';
 import { parseMoment } from './moments.ts';
@@ -65,7 +65,7 @@ export function dayInPath(path: string): string | null {
 
 function isoDayIn(text: string): string | null {
   for (const [, year, , month, day] of text.matchAll(WHOLE)) {
-    if (isDay(Number(year), Number(month), Number(day)))
+    if (dayExists(Number(year), Number(month), Number(day)))
       return dayText(Number(year), Number(month), Number(day));
   }
   return null;

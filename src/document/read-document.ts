@@ -68,6 +68,7 @@ export function readDocument(input: DocumentInput, config: Config, readYaml?: Re
   return {
     path: input.path,
     id: idOf(field, input.path, input.root),
+    namesakes: NO_NAMESAKES,
     kind: kindOf(field, input.path, title),
     status: statusOf(field),
     title,
@@ -97,6 +98,9 @@ export function readDocument(input: DocumentInput, config: Config, readYaml?: Re
 
 // A document that has one of these in its frontmatter keeps such things there, and not in lines at its top.
 const OURS = /\b(?:severity|services|started|status|owner|kind)\b/;
+
+/** A document alone has none. */
+const NO_NAMESAKES: Postmortem['namesakes'] = new Map();
 
 let last: { readonly text: string; readonly root: Root } | null = null;
 

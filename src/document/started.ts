@@ -1,5 +1,6 @@
 import { isoOf } from '../model/iso.ts';
 import type { Moment } from '../model/moment.ts';
+import { MINUTE_MS } from '../model/moment.ts';
 import { localDay } from '../model/zone.ts';
 import { parseMoment } from './moments.ts';
 
@@ -22,7 +23,7 @@ export function parseStarted(text: string, now: number, timezone: string): Start
 
 /** This minute. */
 export function startedNow(now: number, timezone: string): Started {
-  const epochMs = Math.floor(now / 60_000) * 60_000;
+  const epochMs = Math.floor(now / MINUTE_MS) * MINUTE_MS;
   return startedAt({ epochMs, offset: null, precision: 'minute', approximate: false, text: '' }, timezone);
 }
 

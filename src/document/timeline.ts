@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { Config } from '../model/config.ts';
+import { addDays } from '../model/day.ts';
 import { isoOf } from '../model/iso.ts';
 import type { PlaceInTime, Section, TimelineRow } from '../model/postmortem.ts';
 import { settle } from './dates.ts';
@@ -57,7 +58,7 @@ export function timelineOf(
     if (prefix.hour === null && !candidate.heading && candidate.text === '') return;
     const hour = afternoon(prefix.hour, prefix.written, minutes);
     const now = hour === null ? -1 : hour * 60 + (prefix.minute ?? 0);
-    if (day && now >= 0 && minutes - now > 12 * 60 && !written) day = nextDay(day);
+    if (day && now >= 0 && minutes - now > 12 * 60 && !written) day = addDays(day, 1);
     if (now >= 0) minutes = now;
     const zone = prefix.zone ?? candidate.zone ?? contexts[context]?.zone ?? documentZone;
     if (prefix.zone) lastZone = prefix.zone;
@@ -125,10 +126,6 @@ function firstDay(candidates: readonly Candidate[]): string | null {
     if (day) return day;
   }
   return null;
-}
-
-function nextDay(day: string): string {
-  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 }
 
 const two = (n: number) => String(n).padStart(2, '0');

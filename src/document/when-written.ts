@@ -2,6 +2,7 @@ import type { Config } from '../model/config.ts';
 import type { Lookup } from '../model/field-names.ts';
 import { isoOf } from '../model/iso.ts';
 import type { Moment } from '../model/moment.ts';
+import { DAY_MS } from '../model/moment.ts';
 import type { PlaceInTime } from '../model/postmortem.ts';
 import { dateAt, datesIn, settle } from './dates.ts';
 import { parseMoment } from './moments.ts';
@@ -38,7 +39,6 @@ export function isWhenWritten(
 
 const FAR = 2_500;
 const MOST_DAYS = 45;
-const DAY_MS = 86_400_000;
 const WEEKDAY = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+(?:the\\s+)?)?';
 const PART = '(?:the\\s+)?(?:(?:early\\s+)?(?:morning|afternoon|evening|night)\\s+(?:of|on)\\s+)?';
 const SPAN = new RegExp(

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { areSwapped } from '../model/nearest.ts';
 import type { QueryWord } from './query.ts';
 import type { SearchIndex } from './search-index.ts';
 
@@ -67,11 +68,4 @@ export function slipOf(word: string, index: SearchIndex): string | null {
     if (!best || apart < best.apart || documents > best.documents) best = { form, apart, documents };
   }
   return best?.form ?? null;
-}
-
-/** Two letters beside each other in the wrong order. */
-function areSwapped(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  const at = [...a].findIndex((letter, i) => letter !== b[i]);
-  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }

@@ -17,7 +17,7 @@ const FIELD_COUNTS: Readonly<Record<FieldName, number>> = {
 };
 
 /** The same by the number of the field. */
-export const FIELD_WEIGHTS: readonly number[] = FIELDS.map((name) => FIELD_COUNTS[name]);
+export const COUNTS_BY_FIELD: readonly number[] = FIELDS.map((name) => FIELD_COUNTS[name]);
 
 /** A concept says what its words say already. */
 const CONCEPT = 0.6;
@@ -32,7 +32,7 @@ export interface Profile {
 export function profileOf({ card, fields, forms }: Entry, index: SearchIndex, self: number | null): Profile {
   const own = new Map<string, number>();
   for (const [field, counts] of fields.entries()) {
-    const weight = FIELD_WEIGHTS[field] as number;
+    const weight = COUNTS_BY_FIELD[field] as number;
     if (weight === 0) continue;
     for (const [term, count] of counts) own.set(term, (own.get(term) ?? 0) + weight * count);
   }

@@ -1,4 +1,4 @@
-import { FIELD_WEIGHTS } from './profile.ts';
+import { COUNTS_BY_FIELD } from './profile.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** BM25's: how soon repetition stops to count, and how much a long document is held back. */
@@ -28,7 +28,7 @@ export class Saturation {
     const documents: number[] = [];
     const counts: number[] = [];
     this.#index.eachPosting(term, (document, field, times) => {
-      const count = times * (FIELD_WEIGHTS[field] as number);
+      const count = times * (COUNTS_BY_FIELD[field] as number);
       if (count === 0) return;
       if (documents.at(-1) === document) counts[counts.length - 1] = (counts.at(-1) as number) + count;
       else {
@@ -61,7 +61,7 @@ export class Saturation {
 /** How long each document is, its fields weighed, 1 being the average. */
 function relativeLengths(index: SearchIndex): Float64Array {
   const lengths = Float64Array.from({ length: index.size }, (_, document) =>
-    FIELD_WEIGHTS.reduce((sum, weight, field) => sum + weight * index.lengthOf(document, field), 0),
+    COUNTS_BY_FIELD.reduce((sum, weight, field) => sum + weight * index.lengthOf(document, field), 0),
   );
   const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, index.size) || 1;
   return lengths.map((length) => length / average);

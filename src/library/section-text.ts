@@ -95,12 +95,18 @@ const blanked = (text: string): string =>
       found.replace(/[^\n]/g, ''),
     );
 
-const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
+let segmenter: Intl.Segmenter | null = null;
+
+/** Made when first asked for: most commands cut no sentences, and it takes milliseconds to load. */
+function segmentsOf(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
+  return segmenter.segment(text);
+}
 
 /** The sentences of a text; one that ends in an abbreviation goes on. */
 export function sentencesOf(text: string): string[] {
   const sentences: string[] = [];
-  for (const { segment } of SEGMENTER.segment(text)) {
+  for (const { segment } of segmentsOf(text)) {
     const last = sentences.at(-1);
     if (last !== undefined && UNFINISHED.test(last)) sentences[sentences.length - 1] = last + segment;
     else sentences.push(segment);

@@ -1,7 +1,9 @@
-import type { ActionItem } from '../model/postmortem.ts';
+import { isPending } from '../model/action-state.ts';
+import type { ActionItem, Postmortem } from '../model/postmortem.ts';
 
-/** True where something is still to be done. */
-export const isPending = ({ status }: ActionItem): boolean => status === 'open' || status === 'in-progress';
+/** What is still to be done. */
+export const pendingItems = ({ body }: Postmortem): ActionItem[] =>
+  body.actionItems.filter(({ status }) => isPending(status));
 
 /** An item's text as a message names it. */
 export function shorten(text: string): string {

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { linesOf } from '../model/lines.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Span } from '../model/position.ts';
 import type { Postmortem } from '../model/postmortem.ts';
@@ -68,16 +69,17 @@ function frontmatterDirectives(lines: readonly string[], end: number): Directive
 
 function bodyDirectives(postmortem: Postmortem, lines: readonly string[], after: number): Directive[] {
   const { text } = postmortem;
+  const places = linesOf(text);
   const found: Directive[] = [];
   let shape: Shape | null = null;
   for (const match of text.matchAll(IN_BODY)) {
     const head = readHead(match[1] ?? '', match[2] ?? '');
     if (!head) continue;
-    const start = positionAt(text, match.index);
+    const start = places.at(match.index);
     if (start.line <= after) continue;
     shape ??= shapeOf(postmortem);
     if (shape.code.some(([from, to]) => from <= match.index && match.index < to)) continue;
-    const end = positionAt(text, match.index + match[0].length);
+    const end = places.at(match.index + match[0].length);
     const next = nextLine(lines, end.line, lines.length + 1);
     const reach: Record<DirectiveName, { from: number; to: number }> = {
       'lfi-disable': { from: start.line, to: Number.POSITIVE_INFINITY },
@@ -131,9 +133,4 @@ function shapeOf(postmortem: Postmortem): Shape {
   };
   walk(postmortem.tree());
   return { code, paragraphs };
-}
-
-function positionAt(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset).split(/\r\n?|\n/);
-  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }

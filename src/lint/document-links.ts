@@ -29,7 +29,7 @@ export interface NamedId {
   readonly span: Span;
 }
 
-/** The ids under a field, with where each stands. */
+/** The ids under a field as the corpus has them, with where each stands. */
 export function idsIn(postmortem: Postmortem, field: string): NamedId[] {
   const value = writtenField(postmortem, field)?.value;
   if (!Array.isArray(value)) {
@@ -46,7 +46,7 @@ export function idsIn(postmortem: Postmortem, field: string): NamedId[] {
 function named(postmortem: Postmortem, field: string, id: string, ...rest: number[]): NamedId {
   return {
     field,
-    id,
+    id: postmortem.namesakes.get(id) ?? id,
     get span() {
       return whereField(postmortem, field, ...rest);
     },

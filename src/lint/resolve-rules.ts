@@ -1,7 +1,8 @@
 import type { Config, Preset, RuleSetting } from '../model/config.ts';
 import { type ErrorDetail, LfiError } from '../model/error.ts';
 import { LEVELS, type Level } from '../model/finding.ts';
-import { didYouMean, nearest } from '../model/nearest.ts';
+import { didYouMean, nearest, offer } from '../model/nearest.ts';
+import { ownValue } from '../model/own-value.ts';
 import type { ActiveRule, OptionValue, Rule, RuleMeta } from './define-rule.ts';
 import { ENGINE_RULES } from './engine-rules.ts';
 
@@ -57,8 +58,8 @@ function parseOverride(text: string, ids: ReadonlySet<string>): [string, Level |
   const [id, level] = cut < 0 ? [text, ''] : [text.slice(0, cut), text.slice(cut + 1)];
   if (!ids.has(id)) throw unknownRule(id, ids, 'usage');
   if (!isLevel(level)) {
-    const other = OTHER_WORDS[level.toLowerCase()];
-    const suggestion = other ? `, did you mean "${other}"?` : didYouMean(level, [...LEVELS, 'off']);
+    const other = ownValue(OTHER_WORDS, level.toLowerCase());
+    const suggestion = other ? offer(other) : didYouMean(level, [...LEVELS, 'off']);
     throw new LfiError('usage', `--rule ${text}: there is no level "${level}"${suggestion}`, {
       hint: `Write --rule ${id}:error, :warn, :info or :off.`,
     });
@@ -88,7 +89,7 @@ export function suggestRule(id: string, ids: Iterable<string>): string {
   const bare = bareName(id);
   const found = all.find((one) => bareName(one) === bare) ?? nearest(id, all);
   const similar = found ?? all.find((one) => bareName(one) === nearest(bare, all.map(bareName)));
-  return similar === undefined ? '' : `, did you mean "${similar}"?`;
+  return offer(similar);
 }
 
 function resolveOptions(

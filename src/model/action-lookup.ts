@@ -39,7 +39,7 @@ export function findAction(
       hint: `\`lfi actions add ${postmortem.id} "…"\` adds one.`,
     });
   }
-  const known = body.actionItems.map(({ id, text: what }) => `\n  ${postmortem.id}#${id}  ${what}`).join('');
+  const known = body.actionItems.map((one) => `\n  ${actionId(postmortem, one)}  ${one.text}`).join('');
   const why =
     asked === ''
       ? 'which of its action items?'

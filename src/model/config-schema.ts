@@ -5,7 +5,6 @@ import { SECTIONS } from './section.ts';
 import { FACTOR_FAMILIES } from './taxonomy.ts';
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day as "HH:MM"');
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD');
 const dayOrRange = z
   .string()
   .regex(
@@ -300,4 +299,3 @@ export const configSchema = z
   .meta({ title: 'lfi configuration' });
 
 export type ConfigFile = z.infer<typeof configSchema>;
-export { day as daySchema };

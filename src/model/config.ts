@@ -157,7 +157,12 @@ export function resolveConfig(file: ConfigFile, path: string | null): Config {
     },
     actions: {
       dueWithinDays: file.actions?.due_within_days ?? base.actions.dueWithinDays,
-      bySeverity: file.actions?.by_severity ?? base.actions.bySeverity,
+      bySeverity: Object.fromEntries(
+        Object.entries(file.actions?.by_severity ?? base.actions.bySeverity).map(([name, days]) => [
+          severityNamed({ severities }, name) ?? name,
+          days,
+        ]),
+      ),
       trackers: Object.entries(file.actions?.trackers ?? {}).map(([prefix, url]) => ({ prefix, url })),
     },
     publishWithinDays: file.publish_within_days ?? base.publishWithinDays,
@@ -245,7 +250,7 @@ function resolveWord(word: string, detail: unknown): Word {
 }
 
 /** The configured name of a severity as written, or null where it is none of them. */
-export function severityNamed(config: Config, text: string): string | null {
+export function severityNamed(config: Pick<Config, 'severities'>, text: string): string | null {
   const folded = text.trim().toLowerCase();
   const found = config.severities.find(
     ({ name, aliases }) =>

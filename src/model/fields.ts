@@ -1,3 +1,4 @@
+import { ACTION_STATUS_WORDS, ACTION_TYPE_WORDS, KIND_WORDS, STATUS_WORDS } from './closed-words.ts';
 import type { Classification } from './taxonomy.ts';
 
 /** What one value of a field is; `date` is a day or an instant, `id` a short text that may be all digits. */
@@ -44,18 +45,6 @@ const field = (
   example,
   ...more,
 });
-
-export const KIND_WORDS = ['incident', 'near-miss', 'maintenance', 'other'] as const;
-export const STATUS_WORDS = ['draft', 'in-review', 'published', 'not-required'] as const;
-export const ACTION_STATUS_WORDS = ['open', 'in-progress', 'done', 'wont-do'] as const;
-export const ACTION_TYPE_WORDS = [
-  'investigate',
-  'mitigate',
-  'repair',
-  'detect-future',
-  'mitigate-future',
-  'prevent',
-] as const;
 
 export const IMPACT_FIELDS: readonly Field[] = [
   field('users', 'count', 'How many users were affected.', 12000),

@@ -1,7 +1,9 @@
+import { KIND_WORDS, STATUS_READINGS } from './closed-words.ts';
 import { type Config, severityNamed } from './config.ts';
 import { LfiError } from './error.ts';
+import { foldKey, keysByName, otherNameOf } from './field-names.ts';
 import { didYouMean } from './nearest.ts';
-import type { Kind, Postmortem } from './postmortem.ts';
+import type { Postmortem } from './postmortem.ts';
 import { type Classification, wordLookup } from './taxonomy.ts';
 
 /** What the reader narrowed the corpus to: any value of one key, and all keys together. */
@@ -17,9 +19,6 @@ export interface Filters {
   readonly where: readonly { readonly key: string; readonly value: string }[];
 }
 
-const KINDS: readonly Kind[] = ['incident', 'near-miss', 'maintenance', 'other'];
-const STATUSES = ['draft', 'in-review', 'published', 'not-required', 'unknown'];
-
 /** Filters as typed, with words folded to the taxonomy's; throws `LfiError('usage')` for a value that cannot be. */
 export function resolveFilters(options: Readonly<Record<string, unknown>>, config: Config): Filters {
   const list = (key: string) => (options[key] as string[] | undefined) ?? [];
@@ -32,8 +31,8 @@ export function resolveFilters(options: Readonly<Record<string, unknown>>, confi
     trigger: words('trigger', 'trigger'),
     factor: words('factor', 'factors'),
     tag: list('tag'),
-    kind: list('kind').map((text) => oneOf('--kind', text, KINDS)),
-    status: list('status').map((text) => oneOf('--status', text, STATUSES)),
+    kind: list('kind').map((text) => oneOf('--kind', text, KIND_WORDS)),
+    status: list('status').map((text) => oneOf('--status', text, STATUS_READINGS)),
     where: list('where').map(parseWhere),
   };
 }
@@ -43,7 +42,8 @@ function severityOrThrow(text: string, config: Config): string {
   return severityNamed(config, text) ?? oneOf('--severity', text, names);
 }
 
-function oneOf(option: string, text: string, allowed: readonly string[]): string {
+/** The value of an option that takes one of these; throws `LfiError('usage')` for any other. */
+export function oneOf(option: string, text: string, allowed: readonly string[]): string {
   if (allowed.includes(text)) return text;
   throw new LfiError('usage', `${option} ${text}: no such value${didYouMean(text, allowed)}`, {
     hint: `It is one of ${allowed.join(', ')}.`,
@@ -101,30 +101,47 @@ function matchesWhere(postmortem: Filterable, where: Filters['where']): boolean 
   });
 }
 
-/** The words under any frontmatter key, `impact.fraction` for a nested one; lists give all their values. */
+/**
+ * The words under any frontmatter key, `impact.fraction` for a nested one; lists give all their values. A key is found as
+ * reading finds it: however it is cased and joined, and by the other names of its field.
+ */
 export function valuesOf(postmortem: Filterable, key: string): string[] {
-  const known = KNOWN[key]?.(postmortem);
-  if (known !== undefined) return known.filter((value) => value !== null);
-  let value: unknown = postmortem.raw;
-  for (const part of key.split('.')) {
-    value =
-      typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[part] : undefined;
+  const known = KNOWN.get(foldKey(key));
+  if (known) return known(postmortem).filter((value) => value !== null);
+  const value = valueAt(postmortem.raw, key.split('.'));
+  if (value === undefined) {
+    const field = otherNameOf(key);
+    return field === null ? [] : valuesOf(postmortem, field);
   }
   if (Array.isArray(value)) return value.map(String);
-  return value === undefined || value === null || typeof value === 'object' ? [] : [String(value)];
+  return typeof value === 'object' ? [] : [String(value)];
 }
 
-/** Keys whose words are folded, so that an alias is found under its word. */
-const KNOWN: Readonly<Record<string, (postmortem: Filterable) => readonly (string | null)[]>> = {
-  kind: ({ kind }) => [kind],
-  status: ({ status }) => [status],
-  severity: ({ severity }) => [severity],
-  services: ({ services }) => services,
-  trigger: ({ trigger }) => [trigger],
-  failure_mode: ({ failureMode }) => [failureMode],
-  factors: ({ factors }) => factors,
-  detected_by: ({ detectedBy }) => [detectedBy],
-  mitigated_by: ({ mitigatedBy }) => [mitigatedBy],
-  runbook: ({ runbook }) => [runbook],
-  defence: ({ defence }) => [defence],
-};
+/** What stands at a path of keys; undefined for nothing. */
+function valueAt(raw: unknown, path: readonly string[]): unknown {
+  const [name, ...rest] = path;
+  if (name === undefined) return raw ?? undefined;
+  if (typeof raw !== 'object' || raw === null) return undefined;
+  const map = raw as Readonly<Record<string, unknown>>;
+  const key = keysByName(map)(name);
+  return key === null ? undefined : valueAt(map[key], rest);
+}
+
+type Words = (postmortem: Filterable) => readonly (string | null)[];
+
+/** Keys whose words are read as the taxonomy's, so that an alias is found under its word. */
+const KNOWN: ReadonlyMap<string, Words> = new Map(
+  Object.entries<Words>({
+    kind: ({ kind }) => [kind],
+    status: ({ status }) => [status],
+    severity: ({ severity }) => [severity],
+    services: ({ services }) => services,
+    trigger: ({ trigger }) => [trigger],
+    failure_mode: ({ failureMode }) => [failureMode],
+    factors: ({ factors }) => factors,
+    detected_by: ({ detectedBy }) => [detectedBy],
+    mitigated_by: ({ mitigatedBy }) => [mitigatedBy],
+    runbook: ({ runbook }) => [runbook],
+    defence: ({ defence }) => [defence],
+  }).map(([name, words]) => [foldKey(name), words]),
+);

@@ -1,4 +1,6 @@
 import { distance } from 'fastest-levenshtein';
+import { areSwapped } from './nearest.ts';
+import { ownValue } from './own-value.ts';
 import { foldWord } from './taxonomy.ts';
 
 const ENDINGS = /^(?:s|es|e|ed|ing|ion|ions|ation|y|ies|ure|al|er|ment)?$/;
@@ -18,7 +20,7 @@ const partsOf = (word: string): string[] =>
   foldWord(word)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
-    .map((part) => WHOLE[part] ?? part);
+    .map((part) => ownValue(WHOLE, part) ?? part);
 
 /** Short forms that are written as often as the word: db-timeout is a database timeout. */
 const WHOLE: Readonly<Record<string, string>> = {
@@ -60,10 +62,4 @@ function sameStem(a: string, b: string): boolean {
 function isSlip(a: string, b: string): boolean {
   if (Math.min(a.length, b.length) < SHORTEST_TYPO || a[0] !== b[0]) return false;
   return distance(a, b) === 1 || areSwapped(a, b);
-}
-
-function areSwapped(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  const at = [...a].findIndex((letter, i) => letter !== b[i]);
-  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }

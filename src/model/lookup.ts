@@ -1,5 +1,5 @@
 import { LfiError } from './error.ts';
-import { nearest } from './nearest.ts';
+import { didYouMean } from './nearest.ts';
 import type { Postmortem } from './postmortem.ts';
 
 /** The document whose id is `text` or begins with it; throws `LfiError` where none or several do. */
@@ -16,15 +16,8 @@ export function findById<Named extends Pick<Postmortem, 'id' | 'path'>>(
       hint: 'Write more of the id, or the path.',
     });
   }
-  const near = nearest(
-    text,
-    postmortems.map(({ id }) => id),
-  );
-  throw new LfiError(
-    'not-found',
-    `no document has the id "${text}"${near ? `, did you mean "${near}"?` : ''}`,
-    {
-      hint: '`lfi list` shows every id.',
-    },
-  );
+  const ids = postmortems.map(({ id }) => id);
+  throw new LfiError('not-found', `no document has the id "${text}"${didYouMean(text, ids)}`, {
+    hint: '`lfi list` shows every id.',
+  });
 }

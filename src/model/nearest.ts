@@ -17,7 +17,16 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
 const lettersOf = (word: string): string => [...word].sort().join('');
 
 /** `, did you mean "x"?` or nothing. */
-export function didYouMean(word: string, candidates: Iterable<string>): string {
-  const found = nearest(word, candidates);
-  return found === null ? '' : `, did you mean "${found}"?`;
+export const didYouMean = (word: string, candidates: Iterable<string>): string =>
+  offer(nearest(word, candidates));
+
+/** The same of a word that was found already. */
+export const offer = (found: string | null | undefined): string =>
+  found ? `, did you mean "${found}"?` : '';
+
+/** Two letters beside each other in the wrong order. */
+export function areSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const at = [...a].findIndex((letter, i) => letter !== b[i]);
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }

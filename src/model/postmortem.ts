@@ -1,11 +1,12 @@
 import type { Root as MdastRoot } from 'mdast';
+import type { ACTION_STATUS_WORDS, KIND_WORDS, STATUS_READINGS } from './closed-words.ts';
 import type { Moment } from './moment.ts';
 import type { Span } from './position.ts';
 import type { SectionName } from './section.ts';
 
-export type Kind = 'incident' | 'near-miss' | 'maintenance' | 'other';
-export type Status = 'draft' | 'in-review' | 'published' | 'not-required' | 'unknown';
-export type ActionStatus = 'open' | 'in-progress' | 'done' | 'wont-do';
+export type Kind = (typeof KIND_WORDS)[number];
+export type Status = (typeof STATUS_READINGS)[number];
+export type ActionStatus = (typeof ACTION_STATUS_WORDS)[number];
 export type FrontmatterFormat = 'yaml' | 'toml' | 'json' | 'none';
 
 /** The instants of an incident; null where the document does not say. */
@@ -155,6 +156,8 @@ export interface Postmortem extends Fields {
   /** Relative to the working directory, with `/`. */
   readonly path: string;
   readonly id: string;
+  /** Ids of its root that another root holds too, as its documents write them, with what the corpus calls each. */
+  readonly namesakes: ReadonlyMap<string, string>;
   readonly kind: Kind;
   readonly status: Status;
   readonly title: string | null;

@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween, firstOfMonth, isDay, mondayOf, mondayOfWeek } from './day.ts';
 import { LfiError } from './error.ts';
+import { readCount } from './read-count.ts';
 import { localDay, startOfDay } from './zone.ts';
 
 /** A half-open stretch of time, in milliseconds since the Unix epoch. */
@@ -79,6 +80,9 @@ export function resolveWindows(
   };
 }
 
+/** A hundred years; twice as many still begin in a year with four digits. */
+const MOST_DAYS = 36_500;
+
 function nowDays(
   options: WindowOptions,
   today: Day,
@@ -98,13 +102,7 @@ function nowDays(
     }
     return { from, to, before: stretchBefore(from, to), label: labelOf({ from, to }) };
   }
-  const days =
-    options.days === undefined ? defaultDays : /^\d+$/.test(options.days) ? Number(options.days) : 0;
-  if (days < 1) {
-    throw new LfiError('usage', `--days ${options.days}: not a whole number of days`, {
-      hint: 'Write --days 90.',
-    });
-  }
+  const days = readCount('--days', options.days, MOST_DAYS) ?? defaultDays;
   const to = addDays(today, 1);
   const from = addDays(to, -days);
   return {

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { DAY_MS, MINUTE_MS } from './moment.ts';
 
 const load = createRequire(import.meta.url);
 
@@ -30,7 +31,6 @@ interface Period {
   readonly offset: number;
 }
 
-const DAY_MS = 86_400_000;
 const ALWAYS_UTC = new Set(['UTC', 'Etc/UTC', 'GMT', 'Etc/GMT', 'Z']);
 
 // Asking Temporal costs about 20 µs; a zone changes its offset twice a year, so the stretches between
@@ -76,7 +76,7 @@ export function startOfDay(day: string, timezone: string): number {
 
 /** The offset of `timezone` at an instant, in minutes east of UTC. */
 export function offsetMinutes(epochMs: number, timezone: string): number {
-  return offsetAt(epochMs, timezone) / 60_000;
+  return offsetAt(epochMs, timezone) / MINUTE_MS;
 }
 
 /** True for an IANA name (or `UTC`) that this runtime knows. */

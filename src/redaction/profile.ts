@@ -1,6 +1,7 @@
 import type { Config } from '../model/config.ts';
 import { LfiError } from '../model/error.ts';
-import { nearest } from '../model/nearest.ts';
+import { didYouMean } from '../model/nearest.ts';
+import { ownValue } from '../model/own-value.ts';
 import { KINDS, type Kind } from './kinds.ts';
 
 /** A profile with every default filled in. */
@@ -29,9 +30,9 @@ const BUILT_IN: Readonly<Record<string, { readonly services: boolean }>> = {
  * Throws `LfiError('usage')` for a name that is neither built in nor configured.
  */
 export function profileOf(name: string, { redaction, path }: Config): Profile {
-  const own = Object.hasOwn(redaction, name) ? redaction[name] : undefined;
+  const own = ownValue(redaction, name);
   if (!own && !Object.hasOwn(BUILT_IN, name)) throw unknownProfile(name, Object.keys(redaction));
-  const services = own?.services ?? BUILT_IN[name]?.services ?? false;
+  const services = own?.services ?? ownValue(BUILT_IN, name)?.services ?? false;
   const stays: readonly string[] = own?.keep_kinds ?? [];
   const all = Object.values(redaction);
   return {
@@ -61,10 +62,7 @@ function compile(source: string, profile: string, path: string | null): RegExp {
 
 function unknownProfile(name: string, configured: readonly string[]): LfiError {
   const known = [...new Set([...Object.keys(BUILT_IN), ...configured, 'none'])];
-  const near = nearest(name, known);
-  return new LfiError(
-    'usage',
-    `there is no redaction profile "${name}"${near ? `, did you mean "${near}"?` : ''}`,
-    { hint: `There are ${known.join(', ')}; \`redaction\` in the config makes others.` },
-  );
+  return new LfiError('usage', `there is no redaction profile "${name}"${didYouMean(name, known)}`, {
+    hint: `There are ${known.join(', ')}; \`redaction\` in the config makes others.`,
+  });
 }

@@ -1,7 +1,7 @@
 import { formatNumber } from './cell.ts';
 
 /** How many shades above nothing a heat map has. */
-export const LEVELS = 4;
+export const SHADES = 4;
 
 /** In which of the shades 1 to 4 a value falls, 0 for nothing, and what each shade that is used stands for. */
 export interface Levels {
@@ -14,8 +14,8 @@ export function levelsFor(values: readonly number[]): Levels {
   const known = values.filter((value) => Number.isFinite(value) && value > 0);
   const most = Math.max(0, ...known);
   const whole = known.every(Number.isInteger);
-  const levels = whole ? Math.min(LEVELS, most) : LEVELS;
-  const shift = LEVELS - levels;
+  const levels = whole ? Math.min(SHADES, most) : SHADES;
+  const shift = SHADES - levels;
   const level = (value: number) => Math.min(levels, Math.max(1, Math.ceil((value / most) * levels - 1e-9)));
   const of = (value: number) => (value > 0 && most > 0 ? level(value) + shift : 0);
   const used = Array.from({ length: levels }, (_, i) => i + 1).map((one) => {

@@ -1,5 +1,5 @@
 import type { Bars, Block, Cell, Entries, Sparklines, Table } from '../reports/blocks.ts';
-import { cellText, formatNumber, UNKNOWN } from './cell.ts';
+import { cellText, DASH, formatNumber } from './cell.ts';
 import { cleanBlocks } from './clean.ts';
 import { codeBlock, codeSpan, escapeCell, escapeLine, escapeText, linkTarget } from './markdown-escape.ts';
 import { safeLink } from './markup.ts';
@@ -22,7 +22,7 @@ export function renderMarkdown(
     .map((block) => renderBlock(block, page))
     .filter((part) => part !== '');
   const text = parts.length === 0 ? '' : `${parts.join('\n\n')}\n`;
-  return ascii ? text.replaceAll(UNKNOWN, '-') : text;
+  return ascii ? text.replaceAll(DASH, '-') : text;
 }
 
 function renderBlock(block: Block, page: Terminal): string {

@@ -73,7 +73,7 @@ export interface Built<Data> {
 export interface ReportDefinition<Data, Options = Readonly<Record<string, unknown>>> {
   readonly name: string;
   readonly summary: string;
-  /** Whether it asks about a stretch of time. */
+  /** Whether it asks about a stretch of time where none is named, too. */
   readonly windowed: boolean;
   /** Looks through all documents, however few it shows. */
   readonly searches?: boolean;

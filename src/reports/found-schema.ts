@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { KIND_WORDS } from '../model/closed-words.ts';
 
 /** The keys of a document that a search found. */
 export const foundShape = {
   id: z.string(),
   path: z.string(),
   title: z.string().nullable(),
-  kind: z.enum(['incident', 'near-miss', 'maintenance', 'other']),
+  kind: z.enum(KIND_WORDS),
   severity: z.string().nullable(),
   services: z.array(z.string()),
   failureMode: z.string().nullable(),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { KIND_WORDS, STATUS_READINGS } from '../model/closed-words.ts';
 import type { ListData } from './list-data.ts';
 
 /** The shape of `lfi list --json`'s data. */
@@ -7,8 +8,8 @@ export const listSchema: z.ZodType<ListData> = z.object({
     z.object({
       id: z.string(),
       path: z.string(),
-      kind: z.enum(['incident', 'near-miss', 'maintenance', 'other']),
-      status: z.enum(['draft', 'in-review', 'published', 'not-required', 'unknown']),
+      kind: z.enum(KIND_WORDS),
+      status: z.enum(STATUS_READINGS),
       title: z.string().nullable(),
       severity: z.string().nullable(),
       services: z.array(z.string()),

@@ -32,16 +32,6 @@ export function errorBudgetMinutes(sloPercent: number, days: number): number {
   return (1 - sloPercent / 100) * days * MINUTES_A_DAY;
 }
 
-/** Minutes of budget an incident burned: as recorded, else fraction × minutes to restore, else null. */
-export function burnedMinutes(
-  recorded: number | null,
-  fraction: number | null,
-  restore: number | null,
-): number | null {
-  if (recorded !== null) return recorded;
-  return fraction === null || restore === null ? null : fraction * restore;
-}
-
 /**
  * Bad minutes to expect in a year: (detect + restore) × impact × 365.25 ÷ days between failures (Google CRE's
  * risk analysis). Detection is inside: it must not be multiplied in again.

@@ -23,17 +23,17 @@ export function timesTo(times: IncidentTimes): TimesTo {
   const { started, detected, acknowledged, repairStarted, mitigated, resolved } = times;
   const recovered = mitigated != null && detected != null && mitigated < detected;
   return {
-    detect: minutesBetween(started, detected),
-    acknowledge: minutesBetween(detected, acknowledged),
-    repair: minutesBetween(repairStarted, mitigated),
-    restore: minutesBetween(started, mitigated),
-    resolve: minutesBetween(started, resolved),
-    restoreAfterDetection: recovered ? 0 : minutesBetween(detected, mitigated),
+    detect: elapsedMinutes(started, detected),
+    acknowledge: elapsedMinutes(detected, acknowledged),
+    repair: elapsedMinutes(repairStarted, mitigated),
+    restore: elapsedMinutes(started, mitigated),
+    resolve: elapsedMinutes(started, resolved),
+    restoreAfterDetection: recovered ? 0 : elapsedMinutes(detected, mitigated),
   };
 }
 
 /** Minutes from one instant to another; null where one is missing or the second comes first. */
-export function minutesBetween(
+export function elapsedMinutes(
   from: number | null | undefined,
   to: number | null | undefined,
 ): number | null {

@@ -1,6 +1,6 @@
 import { completeChange, readChange } from '../document/action-change.ts';
 import { addItem, nextId } from '../document/edit-add.ts';
-import { findDocument } from '../model/action-lookup.ts';
+import { actionId, findDocument } from '../model/action-lookup.ts';
 import { LfiError } from '../model/error.ts';
 import type { ActionItem } from '../model/postmortem.ts';
 import { localDay } from '../model/zone.ts';
@@ -34,7 +34,7 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
   const { path } = postmortem;
   const item = rereader(postmortem, opened)(after).body.actionItems.at(-1);
   const line = item?.line ?? null;
-  const full = `${postmortem.id}#${id}`;
+  const full = actionId(postmortem, { id });
   if (options['json']) {
     const data = { id: full, document: postmortem.id, path, line, written: options['dryRun'] !== true };
     host.stdout.write(

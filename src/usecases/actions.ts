@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { workingFolder } from '../corpus/working-folder.ts';
 import { readIfThere } from '../corpus/write-files.ts';
 import { readTickets } from '../interchange/ticket-export.ts';
 import type { Corpus } from '../model/corpus.ts';
@@ -21,7 +22,7 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
   }
   refuseTogether(invocation.options);
   const { reconcile, ...options } = invocation.options;
-  const cwd = resolve(host.cwd, (options['cwd'] as string | undefined) ?? '.');
+  const cwd = workingFolder(host.cwd, options['cwd']);
   const tickets = typeof reconcile === 'string' ? { tickets: ticketsIn(cwd, reconcile) } : {};
   return runReport(actionsReport, withItemStatus({ ...invocation, options: { ...options, ...tickets } }), {
     context: (opened, corpus) => (options['history'] ? askGit(invocation, opened, corpus) : {}),

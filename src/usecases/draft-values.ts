@@ -3,6 +3,7 @@ import type { Config } from '../model/config.ts';
 import { LfiError } from '../model/error.ts';
 import { allowedWords, readWord, wordsInUse } from '../model/field-words.ts';
 import type { WordSource } from '../model/fields.ts';
+import { offer } from '../model/nearest.ts';
 
 /** A title on one line; throws `LfiError('usage')` where nothing is left of it. */
 export function readTitle(text: string): string {
@@ -27,8 +28,7 @@ export function readListed(option: string, text: string, source: WordSource, con
   const reading = readWord(text.trim(), allowed);
   if ('word' in reading) return reading.word;
   if (reading.is === 'word' || !allowed.closed) return text.trim();
-  const guess = reading.nearest === null ? '' : `, did you mean "${reading.nearest}"?`;
-  throw new LfiError('usage', `${option}: "${text}" is not configured${guess}`, {
+  throw new LfiError('usage', `${option}: "${text}" is not configured${offer(reading.nearest)}`, {
     hint: `There are ${wordsInUse(allowed.words).join(', ')}.`,
   });
 }

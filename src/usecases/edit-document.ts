@@ -1,19 +1,17 @@
 import { resolve } from 'node:path';
 import { replaceFile } from '../corpus/write-files.ts';
 import { readDocument } from '../document/read-document.ts';
+import { withNamesakes } from '../model/namesakes.ts';
 import type { Postmortem } from '../model/postmortem.ts';
 import type { Host } from './host.ts';
 import { changedLines } from './lint/changed-lines.ts';
 import type { Opened } from './open-corpus.ts';
 
-/** Reads another text as the same document; its id stays, which a corpus of several roots may have given it. */
+/** Reads another text as the same document of the corpus. */
 export const rereader =
-  (postmortem: Postmortem, { config }: Opened) =>
-  (text: string): Postmortem => {
-    const fresh = readDocument({ path: postmortem.path, text }, config);
-    if (!postmortem.id.endsWith(`/${fresh.id}`)) return fresh;
-    return Object.create(fresh, { id: { value: postmortem.id, enumerable: true } }) as Postmortem;
-  };
+  ({ path, namesakes }: Postmortem, { config }: Opened) =>
+  (text: string): Postmortem =>
+    withNamesakes(readDocument({ path, text }, config), namesakes);
 
 /** Writes a document's new text, or shows on stderr what would change; a file that changed meanwhile is refused. */
 export function putDocument(

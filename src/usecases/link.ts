@@ -2,6 +2,7 @@ import { restFault } from '../document/edit-check.ts';
 import { addRelated, setDuplicateOf } from '../document/edit-related.ts';
 import { findDocument } from '../model/action-lookup.ts';
 import { LfiError } from '../model/error.ts';
+import { asWrittenIn } from '../model/namesakes.ts';
 import type { Postmortem } from '../model/postmortem.ts';
 import { SCHEMA_VERSION } from '../reports/define-report.ts';
 import { putDocument, rereader } from './edit-document.ts';
@@ -73,24 +74,26 @@ function check({ postmortem, field, id, after }: End, opened: Opened): void {
   if (there && read.id === postmortem.id && restFault(without(postmortem), without(read)) === null) return;
   throw new LfiError('usage', `${field} cannot be written there without changing more than that`, {
     path: postmortem.path,
-    hint: `Nothing was changed. Add ${id} to its ${field} by hand.`,
+    hint: `Nothing was changed. Add ${asWrittenIn(postmortem, id)} to its ${field} by hand.`,
   });
 }
 
 function tell({ host, options }: Invocation, ends: readonly End[]): void {
-  const links = ends.map(({ postmortem, field, id, after }) => ({
-    document: postmortem.id,
-    path: postmortem.path,
-    field,
-    id,
-    changed: after !== postmortem.text,
-  }));
   if (options['json']) {
+    const links = ends.map(({ postmortem, field, id, after }) => ({
+      document: postmortem.id,
+      path: postmortem.path,
+      field,
+      id,
+      changed: after !== postmortem.text,
+    }));
     const data = { written: options['dryRun'] !== true, links };
     host.stdout.write(`${JSON.stringify({ schemaVersion: SCHEMA_VERSION, kind: 'link', data }, null, 2)}\n`);
     return;
   }
-  for (const { path, field, id, changed } of links) {
-    host.stdout.write(`${path}  ${field}: ${id}${changed ? '' : '  (was there already)'}\n`);
+  for (const { postmortem, field, id, after } of ends) {
+    const written = `${field}: ${asWrittenIn(postmortem, id)}`;
+    const same = after === postmortem.text ? '  (was there already)' : '';
+    host.stdout.write(`${postmortem.path}  ${written}${same}\n`);
   }
 }

@@ -12,6 +12,7 @@ import {
   SCHEMA_VERSION,
   type WindowData,
 } from '../reports/define-report.ts';
+import { namesWindow } from '../reports/named-window.ts';
 import type { Invocation } from './invocation.ts';
 import { type Opened, openConfig, openCorpus } from './open-corpus.ts';
 import { type KnownSoFar, profileAsked, withoutNames } from './redaction.ts';
@@ -91,7 +92,7 @@ async function loadAndBuild<Data>(
     schemaVersion: SCHEMA_VERSION,
     kind: definition.name,
     asOf: new Date(asOf).toISOString(),
-    window: windowed ? windowData(windows.now) : null,
+    window: windowed || namesWindow(options) ? windowData(windows.now) : null,
     before: windowed ? windowData(windows.before) : null,
     filters: filterData(filters),
     counted: built.counted,

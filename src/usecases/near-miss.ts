@@ -1,15 +1,13 @@
-import { pathFrom } from '../corpus/document-folder.ts';
 import { startedNow } from '../document/started.ts';
 import { LfiError } from '../model/error.ts';
-import { SCHEMA_VERSION } from '../reports/define-report.ts';
 import { readListed, readServices, readStarted, readTitle } from './draft-values.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Invocation } from './invocation.ts';
 import { askForNearMiss } from './near-miss/ask-for-near-miss.ts';
 import { modesInUse, newModeNote } from './near-miss/modes-in-use.ts';
-import { documentOf, type NearMissDraft } from './near-miss/near-miss-draft.ts';
+import type { NearMissDraft } from './near-miss/near-miss-draft.ts';
+import { writeNearMisses } from './near-miss/write-near-misses.ts';
 import { type Opened, openConfig, openCorpus } from './open-corpus.ts';
-import { scaffold } from './scaffold.ts';
 
 /** `lfi near-miss`: logs one, or those of a file; in a script only the title is needed. */
 export async function run(invocation: Invocation): Promise<ExitCode> {
@@ -26,21 +24,12 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
     host.asker && !silent
       ? await askForNearMiss(host.asker, given, opened.config, modes)
       : withoutAsking(given);
-  const written = scaffold(opened, documentOf(near));
-  const path = pathFrom(host.cwd, written.path);
   const note = newModeNote(near.failureMode, modes, opened.config);
   if (note !== null) host.stderr.write(`lfi: ${note}\n`);
   if (near.services.length === 0) {
     host.stderr.write('lfi: it names no service, and counts together with nothing until it does\n');
   }
-  if (options['json']) {
-    const data = { id: written.id, path, kind: 'near-miss', template: written.template };
-    host.stdout.write(
-      `${JSON.stringify({ schemaVersion: SCHEMA_VERSION, kind: 'near-miss', data }, null, 2)}\n`,
-    );
-  } else {
-    host.stdout.write(`${path}\n`);
-  }
+  writeNearMisses(invocation, opened, [near]);
   return EXIT.ok;
 }
 

@@ -1,4 +1,5 @@
 import { count } from '../model/count.ts';
+import { ownValue } from '../model/own-value.ts';
 import type { Redactor } from '../redaction/redactor.ts';
 import type { Block } from '../reports/blocks.ts';
 import type { Report, ReportContext, ReportDefinition } from '../reports/define-report.ts';
@@ -11,7 +12,7 @@ export type Format = 'text' | 'json' | 'markdown' | 'csv' | 'html' | 'svg' | 'sl
 export function formatOf(options: Invocation['options']): Format {
   if (options['json']) return 'json';
   const ending = /\.(\w+)$/.exec(String(options['output'] ?? ''))?.[1]?.toLowerCase() ?? '';
-  return (options['format'] as Format | undefined) ?? BY_ENDING[ending] ?? 'text';
+  return (options['format'] as Format | undefined) ?? ownValue(BY_ENDING, ending) ?? 'text';
 }
 
 const BY_ENDING: Readonly<Record<string, Format>> = {

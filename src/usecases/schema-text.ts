@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Config } from '../model/config.ts';
 import { configSchema } from '../model/config-schema.ts';
 import { frontmatterJsonSchema } from '../model/frontmatter-schema.ts';
+import { ownValue } from '../model/own-value.ts';
 import { patternsSchema } from '../model/patterns-schema.ts';
 
 export const SCHEMA_NAMES = ['frontmatter', 'config', 'patterns'] as const;
@@ -24,7 +25,7 @@ export async function reportSchemaText(name: string): Promise<string | null> {
     import('../reports/registry.ts'),
     import('../reports/report-schema.ts'),
   ]);
-  const load = Object.hasOwn(REPORTS, name) ? REPORTS[name] : undefined;
+  const load = ownValue(REPORTS, name);
   if (!load) return null;
   const data = await (await load()).schema();
   return asText(z.toJSONSchema(reportSchema(name, data), { override: withoutOwnFormats }));

@@ -7,6 +7,7 @@ import { type Filters, matches, resolveFilters } from '../model/filter.ts';
 import type { knownAt } from '../model/known-at.ts';
 import { readCount } from '../model/read-count.ts';
 import { resolveWindows, type WindowOptions } from '../model/window.ts';
+import { namesWindow } from '../reports/named-window.ts';
 import type { SearchData } from '../reports/search/data.ts';
 import { type SearchAnswer, searchReport } from '../reports/search/search.ts';
 import type { Invocation } from './invocation.ts';
@@ -68,7 +69,7 @@ function sieve({ options }: Invocation, { config, asOf }: Opened, { index }: Lib
   const byCard: Filters = { ...filters, where: [] };
   const anyFilter = Object.values(byCard).some(({ length }) => length > 0);
   const windows = resolveWindows(options as WindowOptions, asOf, config.timezone);
-  const named = ['days', 'since', 'until', 'period'].some((name) => options[name] !== undefined);
+  const named = namesWindow(options);
   return {
     passes(document: number): boolean {
       const { cards } = index.data;

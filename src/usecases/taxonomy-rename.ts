@@ -6,7 +6,7 @@ import { LfiError } from '../model/error.ts';
 import { foldKey, keysByName } from '../model/field-names.ts';
 import { allowedWords, readWord } from '../model/field-words.ts';
 import { type Field, fieldsOf } from '../model/fields.ts';
-import { didYouMean } from '../model/nearest.ts';
+import { didYouMean, offer } from '../model/nearest.ts';
 import type { Postmortem } from '../model/postmortem.ts';
 import { DEFAULT_TAXONOMY, foldWord } from '../model/taxonomy.ts';
 import { SCHEMA_VERSION } from '../reports/define-report.ts';
@@ -80,15 +80,13 @@ function refuseOffList({ name, words }: Field, to: string, config: Config): void
   const allowed = allowedWords(words, config);
   const reading = readWord(to, allowed);
   if (reading.is === 'word' || (reading.is === 'off-list' && !allowed.closed)) return;
-  const instead = reading.is === 'off-list' ? reading.nearest : reading.word;
-  const why = reading.is === 'off-list' ? 'is not on the list' : `is read as "${instead}"`;
-  throw new LfiError(
-    'usage',
-    `${name}: "${to}" ${why}${reading.is === 'off-list' && instead ? `, did you mean "${instead}"?` : ''}`,
-    {
-      hint: `Add it to ${name === 'services' ? name : `taxonomy.${name}`} in the config first, or rename to a word that is there.`,
-    },
-  );
+  const why =
+    reading.is === 'off-list'
+      ? `is not on the list${offer(reading.nearest)}`
+      : `is read as "${reading.word}"`;
+  throw new LfiError('usage', `${name}: "${to}" ${why}`, {
+    hint: `Add it to ${name === 'services' ? name : `taxonomy.${name}`} in the config first, or rename to a word that is there.`,
+  });
 }
 
 function notInUse(postmortems: readonly Postmortem[], { name }: Field, from: string): LfiError {

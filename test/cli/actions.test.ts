@@ -222,6 +222,30 @@ describe('lfi link', () => {
     expect(err).toContain('2026-06-20-dns is itself a duplicate of 2026-06-09-pool');
   });
 
+  it("names another of the same root as that root, read alone, calls it; one elsewhere by its root's name", async () => {
+    const x = (title: string) => `---\ntitle: ${title}\ndate: 2026-06-01\n---\n`;
+    const cwd = tempTree({
+      'lfi.config.yaml': 'roots: [payments, search]\n',
+      'payments/postmortems/x.md': x('Here'),
+      'payments/postmortems/y.md': x('Beside'),
+      'search/postmortems/x.md': x('There'),
+    });
+    for (let times = 0; times < 2; times += 1) {
+      await runIn({ cwd }, 'link', 'payments/x', 'y');
+      await runIn({ cwd }, 'link', 'search/x', 'y');
+    }
+    expect(textIn(cwd, 'payments/postmortems/y.md')).toContain('\nrelated: [x, search/x]\n---');
+    expect(textIn(cwd, 'payments/postmortems/x.md')).toContain('\nrelated: [y]\n---');
+    const alone = await runIn({ cwd }, 'show', 'y', '--root', 'payments', '--json');
+    const together = await runIn({ cwd }, 'show', 'y', '--json');
+    const relatives = ({ out }: { out: string }) =>
+      JSON.parse(out).data.relatives.map(({ id, path }: { id: string; path: string | null }) => [id, path]);
+    expect(relatives(alone)).toContainEqual(['x', 'payments/postmortems/x.md']);
+    expect(relatives(together)).toContainEqual(['payments/x', 'payments/postmortems/x.md']);
+    expect(relatives(together)).toContainEqual(['search/x', 'search/postmortems/x.md']);
+    expect((await runIn({ cwd }, 'lint', '--json')).out).not.toContain('corpus/');
+  });
+
   it('refuses to link a document with itself', async () => {
     const cwd = folder();
     const { err, exitCode } = await runIn({ cwd }, 'link', '2026-06-09', PATH);

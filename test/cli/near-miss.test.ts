@@ -133,6 +133,15 @@ Queue behind,,search,queue-backlog,luck,
     expect(again.err).toContain('line 2 is logged already: 2026-09-12-pool-at-95-caught');
   });
 
+  test('one alone is told in JSON as those of a file are', async () => {
+    const { cwd } = world();
+    const { out } = await runIn({ cwd }, 'near-miss', 'a', '--service', 'checkout', '--json');
+    expect(JSON.parse(out).data).toEqual({
+      written: [{ id: '2026-09-14-a', path: 'near-misses/2026-09-14-a.md' }],
+      skipped: [],
+    });
+  });
+
   test('JSON lines, from standard input', async () => {
     const { cwd } = world();
     const stdin =

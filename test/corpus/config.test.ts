@@ -47,8 +47,23 @@ describe('a config that does not fit: what, where, and the nearest that would', 
     ],
     [
       'taxonomy:\n  trigger:\n    a: { aliases: [push] }\n    b: { aliases: [Push] }\n',
-      '4:10',
+      '4:20',
       'taxonomy.trigger: "Push" is an alias of both a and b',
+    ],
+    [
+      'taxonomy:\n  trigger:\n    release: { aliases: [x, Deploy] }\n',
+      '3:29',
+      'taxonomy.trigger: "Deploy" is an alias of release, and a word of its own',
+    ],
+    [
+      'taxonomy:\n  factors:\n    Test_Gap: {}\n',
+      '3:5',
+      'taxonomy.factors: "Test_Gap" and "test-gap" are two spellings of one word',
+    ],
+    [
+      'taxonomy:\n  trigger:\n    release: { deprecated: depoly }\n',
+      '3:16',
+      'taxonomy.trigger: "depoly", which replaces release, is not on the list, did you mean "deploy"?',
     ],
     ['holidays: [2026-02-30]\n', '1:12', 'holidays: 2026-02-30 is no day that exists'],
     [
@@ -69,9 +84,38 @@ describe('a config that does not fit: what, where, and the nearest that would', 
   });
 
   it.each([
+    [
+      'old: { deprecated: mid }\n    mid: { deprecated: new }',
+      '"mid", which replaces old, is deprecated itself',
+      'new',
+    ],
+    [
+      'old: { deprecated: db }\n    database: { aliases: [db] }',
+      '"db", which replaces old, is an alias',
+      'database',
+    ],
+  ])('a deprecated word names the one that is used in the end: %j', async (words, message, end) => {
+    expect(await problemOf(`taxonomy:\n  failure_mode:\n    ${words}\n`)).toEqual({
+      at: '3:12',
+      message: `taxonomy.failure_mode: ${message}`,
+      hint: `Write \`deprecated: ${end}\`.`,
+    });
+  });
+
+  it('deprecated words that lead in a circle have no end to name', async () => {
+    const problem = await problemOf(
+      'taxonomy:\n  failure_mode:\n    a: { deprecated: b }\n    b: { deprecated: a }\n',
+    );
+    expect(problem?.hint).toBe('One word of the circle has to stay in use.');
+  });
+
+  it.each([
     'severities: [{ name: sev1, aliases: [SEV1, P1] }, sev2]\n',
     'targets: [{ severity: sev1, baseline: 6, goal: 0, per: year, by: 2027 }]\n',
     'holidays: [2026-12-24..2027-01-01, 2026-05-01]\n',
+    'taxonomy: { failure_mode: { disk-full: { aliases: [Disk Full] }, old: { deprecated: new } } }\n',
+    'taxonomy: { failure_mode: { a: { deprecated: b, aliases: [c] }, b: { aliases: [c] } } }\n',
+    'taxonomy: { trigger: { release: { aliases: [x] } }, runbook: { wiki: { aliases: [x] } } }\n',
     '# nothing yet\n',
   ])('%j is fine', async (yaml) => expect(await problemOf(yaml)).toBeNull());
 

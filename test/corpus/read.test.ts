@@ -220,6 +220,24 @@ describe('several roots', () => {
     expect(postmortems.map(({ title }) => title)).toEqual(['a', 'b', 'c']);
   });
 
+  it('takes the ids that their own documents name for the ones of the same root', () => {
+    const named = 'related: [x, y]\nduplicate_of: x\nnear_misses: [x, gone]\n';
+    const root = tempTree({
+      'payments/postmortems/x.md': document('a'),
+      'payments/postmortems/only-here.md': document('b', named),
+      'search/postmortems/x.md': document('c'),
+      'search/postmortems/y.md': document('d', 'related: [x, payments/x]\n'),
+    });
+    const { postmortems } = read(root, { roots: ['payments', 'search'] });
+    const [b, , , d] = postmortems;
+    expect([b?.related, b?.duplicateOf, b?.nearMisses]).toEqual([
+      ['payments/x', 'y'],
+      'payments/x',
+      ['payments/x', 'gone'],
+    ]);
+    expect(d?.related).toEqual(['search/x', 'payments/x']);
+  });
+
   it('keeps them apart even where the folders have the same name', () => {
     const root = tempTree({
       'a/docs/postmortems/x.md': document('a'),

@@ -44,6 +44,16 @@ describe('one more action item', () => {
     );
   });
 
+  it('is done by its box, and where there is none in words', () => {
+    const fields: ItemChange = { status: 'done', closed: '2026-10-02' };
+    expect(add(withActions('- [ ] Alert'), fields)).toBe(
+      withActions('- [ ] Alert\n- [x] Page on idle transactions (closed: 2026-10-02; id: a2)'),
+    );
+    expect(add(withActions('- Alert'), fields)).toBe(
+      withActions('- Alert\n- Page on idle transactions (closed: 2026-10-02; status: done; id: a2)'),
+    );
+  });
+
   it('takes the id after the highest there is', () => {
     expect(add(withActions('- [ ] Alert (id: a7)\n- [ ] Quota'))).toContain('transactions (id: a8)');
   });

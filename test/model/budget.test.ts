@@ -12,6 +12,11 @@ describe('burntMinutes', () => {
     expect(burntMinutes(incident({ fraction: 0 }))).toBe(0);
   });
 
+  it('def.one, a figure of R: 0.3 of 47 minutes', () => {
+    const times = { started: '2024-03-05T14:00:00Z', mitigated: '2024-03-05T14:47:00Z' };
+    expect(burntMinutes(incident({ fraction: 0.3 }, times))).toBeCloseTo(14.1, 10);
+  });
+
   it.each([
     ['a negative record', { error_budget_minutes: -50 }, TIMES],
     ['thirty, meant as per cent', { fraction: 30 }, TIMES],

@@ -342,3 +342,14 @@ describe('lifeOf', () => {
     expect(life(first, '2026-01-24', history)).toMatchObject({ status: 'open', closed: null });
   });
 });
+
+it('one item that is closed is one', async () => {
+  const { insight } = await actions('--status', 'done', '--owner', 'mei');
+  expect(insight).toBe('The one action item is closed.');
+});
+
+it('a folder that is not there is said before the export in it is looked for', async () => {
+  const { err, exitCode } = await runIn({}, 'actions', '-C', 'nowhere', '--reconcile', 'tickets.csv');
+  expect(exitCode).toBe(2);
+  expect(err).toContain('-C: there is no folder nowhere');
+});

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import {
-  burnedMinutes,
   detectionShare,
   errorBudgetMinutes,
   expectedBadMinutes,
   reliability,
 } from '../../src/stats/reliability.ts';
-import { minutesBetween, timesTo } from '../../src/stats/time-to.ts';
+import { elapsedMinutes, timesTo } from '../../src/stats/time-to.ts';
 import { expectClose } from './close.ts';
 
 describe('figures of R', () => {
@@ -64,8 +63,7 @@ describe('figures of R', () => {
       resolve: 150,
       restoreAfterDetection: 35,
     });
-    expect(minutesBetween(at('14:00'), at('14:15'))).toBe(15);
-    expectClose(burnedMinutes(null, 0.3, times.restore), 14.1);
+    expect(elapsedMinutes(at('14:00'), at('14:15'))).toBe(15);
   });
 });
 
@@ -84,14 +82,6 @@ describe('timesTo', () => {
       restore: 5,
       restoreAfterDetection: 0,
     });
-  });
-});
-
-describe('burnedMinutes', () => {
-  test('what was recorded comes first', () => expect(burnedMinutes(14.1, 1, 47)).toBe(14.1));
-
-  test('is unknown without fraction or time', () => {
-    expect([burnedMinutes(null, null, 47), burnedMinutes(null, 0.5, null)]).toEqual([null, null]);
   });
 });
 

@@ -32,3 +32,19 @@ it('looks at all documents, also where few were found', async () => {
     expect((await runIn({ cwd }, ...argv, '--service', 'chekout')).err).toContain('did you mean "checkout"?');
   }
 });
+
+it('says so of keys and of what stands under them', async () => {
+  const { err } = await run(
+    'list',
+    '--where',
+    'onwer=dana',
+    '--where',
+    'owner=dnaa',
+    '--where',
+    'constructor=x',
+  );
+  expect(err).toContain('no document has the key "onwer", did you mean "owner"?');
+  expect(err).toMatch(/no document has "dnaa" under owner, did you mean "\w+"\?/);
+  expect(err).toContain('no document has the key "constructor"\n');
+  expect((await run('list', '--where', 'severity=sev4', '--where', 'runbook=automated')).err).toBe('');
+});

@@ -1,3 +1,4 @@
+import { ACTION_STATUS_WORDS, ACTION_TYPE_WORDS } from '../../model/closed-words.ts';
 import type { CommandSpec } from '../../usecases/invocation.ts';
 
 const setCommand: CommandSpec = {
@@ -79,22 +80,14 @@ export const actionsCommand: CommandSpec = {
       flags: '--type <type>',
       description: 'only this type: prevent, detect-future …; none: without one',
       repeatable: true,
-      suggestions: [
-        'investigate',
-        'mitigate',
-        'repair',
-        'detect-future',
-        'mitigate-future',
-        'prevent',
-        'none',
-      ],
+      suggestions: [...ACTION_TYPE_WORDS, 'none'],
     },
     {
       flags: '--status <status>',
       description:
         'only items that are open, in-progress, done or wont-do (a document’s: --where status=draft)',
       repeatable: true,
-      suggestions: ['open', 'in-progress', 'done', 'wont-do'],
+      suggestions: ACTION_STATUS_WORDS,
     },
     {
       flags: '--group-by <key>',

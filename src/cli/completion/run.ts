@@ -1,4 +1,5 @@
 import { LfiError } from '../../model/error.ts';
+import { ownValue } from '../../model/own-value.ts';
 import { EXIT, type ExitCode } from '../../usecases/exit-code.ts';
 import type { Invocation } from '../../usecases/invocation.ts';
 import { bashCompletion } from './bash.ts';
@@ -15,7 +16,7 @@ const SCRIPTS: Readonly<Record<string, (words: Words) => string>> = {
 /** `lfi completion`: the script for the shell that is named, else for the one that `$SHELL` says. */
 export async function run({ host, args, commands }: Invocation): Promise<ExitCode> {
   const shell = args[0] ?? host.env['SHELL']?.split('/').pop() ?? '';
-  const script = SCRIPTS[shell];
+  const script = ownValue(SCRIPTS, shell);
   if (!script) {
     throw new LfiError(
       'usage',

@@ -1,3 +1,4 @@
+import { ownValue } from '../../model/own-value.ts';
 import type { Sentence } from './sentence.ts';
 import { AUXILIARIES, COORDINATORS, isFormOf, PREPOSITIONS, words } from './words.ts';
 
@@ -56,7 +57,7 @@ export function owed(sentence: Sentence, main: number): boolean {
   const { tokens } = sentence;
   const next = tokens[main + 1];
   if (!next || next.kind === 'punctuation' || /^(and|or|but|as|like)$/.test(next.lower)) return false;
-  const nouns = OWED[tokens[main]?.lower ?? ''];
+  const nouns = ownValue(OWED, tokens[main]?.lower ?? '');
   return !nouns || objectNouns(sentence, main).some((word) => nouns.test(word));
 }
 

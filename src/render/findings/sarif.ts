@@ -3,7 +3,7 @@ import type { RuleSummary } from '../../model/lint-result.ts';
 import type { RenderFindings } from './findings-format.ts';
 import { fingerprints } from './fingerprint.ts';
 
-const LEVELS: Readonly<Record<Level, string>> = { error: 'error', warn: 'warning', info: 'note' };
+const SARIF_LEVELS: Readonly<Record<Level, string>> = { error: 'error', warn: 'warning', info: 'note' };
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 const HOME = 'https://github.com/learning-from-incidents/lfi';
 
@@ -15,7 +15,7 @@ export const render: RenderFindings = ({ files, findings, rules }, { fromReposit
   const results = findings.map((finding, at) => ({
     ruleId: finding.ruleId,
     ...(index.has(finding.ruleId) ? { ruleIndex: index.get(finding.ruleId) } : {}),
-    level: LEVELS[finding.level],
+    level: SARIF_LEVELS[finding.level],
     message: { text: [finding.message, finding.help].filter((text) => text !== '').join('\n') },
     locations: [{ physicalLocation: { artifactLocation: location(finding.path), region: region(finding) } }],
     partialFingerprints: { 'lfi/v1': prints[at] },
@@ -39,7 +39,7 @@ function descriptor({ id, level, summary, why, instead, url }: RuleSummary) {
     fullDescription: { text: why },
     help: { text: instead, markdown: `${why}\n\n${instead}` },
     helpUri: url,
-    defaultConfiguration: { level: LEVELS[level] },
+    defaultConfiguration: { level: SARIF_LEVELS[level] },
     properties: { tags: [id.split('/')[0]] },
   };
 }

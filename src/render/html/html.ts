@@ -45,7 +45,7 @@ export function renderHtmlBlocks(blocks: readonly Block[], prefix = 'chart'): st
   return parts.filter((part) => part !== '').join('\n');
 }
 
-function renderBlock(block: Exclude<Block, Chart> | Chart): string {
+function renderBlock(block: Block): string {
   switch (block.type) {
     case 'heading':
       return `<h${block.level}>${prose(block.text)}</h${block.level}>`;

@@ -1,5 +1,5 @@
 import type { Block } from '../../reports/blocks.ts';
-import { UNKNOWN } from '../cell.ts';
+import { DASH } from '../cell.ts';
 import { cleanBlocks } from '../clean.ts';
 import { renderBars } from './bars.ts';
 import { renderControlChart } from './control-chart.ts';
@@ -18,7 +18,7 @@ export function renderText(blocks: readonly Block[], terminal: Terminal): string
     .map((block) => renderBlock(block, terminal, style))
     .filter((part) => part !== '');
   const text = parts.length === 0 ? '' : `${parts.join('\n\n')}\n`;
-  return terminal.ascii ? text.replaceAll(UNKNOWN, '-') : text;
+  return terminal.ascii ? text.replaceAll(DASH, '-') : text;
 }
 
 function renderBlock(block: Block, terminal: Terminal, style: Style): string {

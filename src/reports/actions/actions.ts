@@ -1,6 +1,6 @@
 import { isPending } from '../../model/action-state.ts';
-import { LfiError } from '../../model/error.ts';
-import { didYouMean } from '../../model/nearest.ts';
+import { ACTION_STATUS_WORDS, ACTION_TYPE_WORDS } from '../../model/closed-words.ts';
+import { oneOf } from '../../model/filter.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
 import type { Ticket } from '../../model/ticket.ts';
 import { localDay } from '../../model/zone.ts';
@@ -65,38 +65,32 @@ function ofPeople(rows: readonly ActionRow[], options: Options): ActionRow[] {
   const fits = (wanted: readonly string[], value: string | null) =>
     wanted.length === 0 ||
     wanted.some((one) => (one === 'none' ? value === null : fold(one) === fold(value ?? '')));
-  const [owners, types] = [listed(options, 'owner'), checked('--type', listed(options, 'type'), TYPES)];
+  const [owners, types] = [
+    listed(options, 'owner'),
+    checked('--type', listed(options, 'type'), [...ACTION_TYPE_WORDS, 'none']),
+  ];
   return rows.filter(({ owner, type }) => fits(owners, owner) && fits(types, type));
 }
 
 const fold = (name: string) => name.trim().replace(/^@/, '').toLowerCase();
 
 function ofStatus(rows: readonly ActionRow[], options: Options): ActionRow[] {
-  const statuses = checked('--status', listed(options, 'itemStatus'), STATUSES);
+  const statuses = checked('--status', listed(options, 'itemStatus'), ACTION_STATUS_WORDS);
   return rows.filter(
     ({ status, overdue }) =>
       (statuses.length === 0 || statuses.includes(status)) && (options['overdue'] !== true || overdue),
   );
 }
 
-const TYPES = ['investigate', 'mitigate', 'repair', 'detect-future', 'mitigate-future', 'prevent', 'none'];
-const STATUSES = ['open', 'in-progress', 'done', 'wont-do'];
-
-function checked(option: string, given: readonly string[], known: readonly string[]): readonly string[] {
-  for (const one of given) {
-    if (known.includes(one)) continue;
-    throw new LfiError('usage', `${option} ${one}: no such value${didYouMean(one, known)}`, {
-      hint: `It is one of ${known.join(', ')}.`,
-    });
-  }
-  return given;
-}
+const checked = (option: string, given: readonly string[], known: readonly string[]): readonly string[] =>
+  given.map((one) => oneOf(option, one, known));
 
 /** What is late is the first thing to know; then what has no day on which it could be late. */
 function insightOf(rows: readonly ActionRow[], { total, open, inProgress, overdue }: Headline): string {
   if (total === 0) return 'No action item matches.';
   const pending = open + inProgress;
-  if (pending === 0) return `All ${count(total, 'action item')} are closed.`;
+  if (pending === 0)
+    return total === 1 ? 'The one action item is closed.' : `All ${total} action items are closed.`;
   const undated = rows.filter(({ status, due }) => isPending(status) && due === null).length;
   const open_ = `${count(pending, 'action item is', 'action items are')} open`;
   if (overdue > 0) {

@@ -3,7 +3,7 @@ import type { ActionStatus } from '../../model/postmortem.ts';
 import type { TicketState } from '../../model/ticket.ts';
 import type { Settles } from '../../stats/compare.ts';
 import type { Verdict } from '../../stats/verdict.ts';
-import type { Bounds } from '../comparison.ts';
+import type { Bounds, Share } from '../comparison.ts';
 import type { HistoryData } from './history-data.ts';
 
 export interface ActionRow {
@@ -36,14 +36,6 @@ export interface ActionRow {
   readonly failureMode: string | null;
 }
 
-export interface ShareData {
-  readonly hits: number;
-  readonly total: number;
-  /** 0 to 1. */
-  readonly share: number | null;
-  readonly interval: Bounds | null;
-}
-
 /** Over all items that the filters leave, whatever their status. */
 export interface Headline {
   readonly total: number;
@@ -54,7 +46,7 @@ export interface Headline {
   readonly done: number;
   readonly wontDo: number;
   /** Done, of all. */
-  readonly completion: ShareData;
+  readonly completion: Share;
   readonly life: {
     /** Days by Kaplan–Meier; null where half are still open. */
     readonly median: number | null;

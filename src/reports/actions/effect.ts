@@ -7,7 +7,7 @@ import { compareCounts } from '../../stats/compare.ts';
 import { clusteringFactor, dispersionTest } from '../../stats/dispersion.ts';
 import { rateRatioInterval } from '../../stats/rate-ratio.ts';
 import { verdictOf } from '../../stats/verdict.ts';
-import { adjustVerdicts, bounds } from '../comparison.ts';
+import { adjustVerdicts, bounds, finite } from '../comparison.ts';
 import type { ReportContext } from '../define-report.ts';
 import type { ActionRow, EffectData, EffectRow, Regression } from './data.ts';
 
@@ -87,8 +87,6 @@ function effectRow(row: ActionRow, incidents: readonly Struck[], first: Day, tod
     settledBy: tells ? null : quietUntil(after.length, before.length, options, today),
   };
 }
-
-const finite = (value: number | null) => (value !== null && Number.isFinite(value) ? value : null);
 
 /** Incidents of all classes by 30 days back from the closing: whether they cluster is a matter of the whole. */
 function monthsBefore(incidents: readonly Struck[], since: Day, closed: Day): number[] {

@@ -1,10 +1,9 @@
 import { isPending } from '../../model/action-state.ts';
-import { wilsonInterval } from '../../stats/proportions.ts';
+import { FUTURE_TYPES } from '../../model/closed-words.ts';
 import { medianSurvival } from '../../stats/survival.ts';
-import { bounds } from '../comparison.ts';
+import { shareOf } from '../comparison.ts';
 import type { ActionRow, Headline } from './data.ts';
 
-const PREVENTION = ['prevent', 'mitigate-future', 'detect-future'];
 const PATCHING = ['mitigate', 'repair'];
 
 /** The figures over a list of items. */
@@ -37,11 +36,6 @@ export function headlineOf(rows: readonly ActionRow[]): Headline {
   };
 }
 
-function shareOf(hits: number, total: number): Headline['completion'] {
-  const interval = wilsonInterval(hits, total);
-  return { hits, total, share: total === 0 ? null : hits / total, interval: interval && bounds(interval) };
-}
-
 /** A life ends with done or won't do; what is open is watched until today (Kaplan–Meier), not left out. */
 function lifeOf(rows: readonly ActionRow[]): Headline['life'] {
   const seen = rows.flatMap(({ ageDays, status }) =>
@@ -60,7 +54,7 @@ function lifeOf(rows: readonly ActionRow[]): Headline['life'] {
 /** Which of the two dominates is said only where the interval of the share leaves out one half. */
 function balanceOf(rows: readonly ActionRow[]): Headline['balance'] {
   const of = (types: readonly (string | null)[]) => rows.filter(({ type }) => types.includes(type)).length;
-  const [prevention, patching] = [of(PREVENTION), of(PATCHING)];
+  const [prevention, patching] = [of(FUTURE_TYPES), of(PATCHING)];
   const { share, interval } = shareOf(prevention, prevention + patching);
   const [low, high] = interval ?? [null, null];
   const dominates =

@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { ACTION_STATUS_WORDS, STATUS_READINGS } from '../../model/closed-words.ts';
 import type { HistoryData } from './history-data.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const status = z.enum(['open', 'in-progress', 'done', 'wont-do']);
+const status = z.enum(ACTION_STATUS_WORDS);
 
 /** The shape of what `lfi actions --history --json` says besides. */
 export const historySchema: z.ZodType<HistoryData> = z.object({
@@ -72,7 +73,7 @@ export const historySchema: z.ZodType<HistoryData> = z.object({
       id: z.string(),
       path: z.string(),
       title: z.string().nullable(),
-      status: z.enum(['draft', 'in-review', 'published', 'not-required', 'unknown']),
+      status: z.enum(STATUS_READINGS),
       added: day,
       days: z.int(),
     }),

@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import { ACTION_STATUS_WORDS } from '../../model/closed-words.ts';
 import { boundsSchema, verdictSchema } from '../report-schema.ts';
 import type { ActionsData } from './data.ts';
 import { historySchema } from './history-schema.ts';
 
 const day = z.string().describe('YYYY-MM-DD');
-const status = z.enum(['open', 'in-progress', 'done', 'wont-do']);
+const status = z.enum(ACTION_STATUS_WORDS);
 const source = z.enum(['document', 'git']);
 const side = z.object({ incidents: z.array(z.string()), days: z.int() });
 

@@ -1,5 +1,6 @@
 import { opening, shortened } from '../../library/section-text.ts';
 import { isOverdue, isPending, itemsAt } from '../../model/action-state.ts';
+import { ownValue } from '../../model/own-value.ts';
 import type { ActionItem } from '../../model/postmortem.ts';
 import { count, percent } from '../wording.ts';
 import type { BriefPoint, MissingPart } from './data.ts';
@@ -58,7 +59,8 @@ function whenOf(source: BriefSource): BriefPoint | null {
   const long = lasted(started, mitigated);
   const gap = lasted(started, detected);
   const by = postmortem.detectedBy;
-  const noticed = gap === null ? '' : `; noticed after ${gap}${by === null ? '' : `, by ${BY[by] ?? by}`}`;
+  const noticed =
+    gap === null ? '' : `; noticed after ${gap}${by === null ? '' : `, by ${ownValue(BY, by) ?? by}`}`;
   const text = `${long === null ? '' : `${long}, `}${shortStretch(started, mitigated, timezone)}${noticed}`;
   return fieldPoint(source, 'started', text);
 }

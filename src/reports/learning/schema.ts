@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { KIND_WORDS } from '../../model/closed-words.ts';
 import { SECTIONS } from '../../model/section.ts';
 import type { Considered, EarlierEdition, Score } from './data.ts';
 import type { Lesson } from './lesson.ts';
@@ -43,7 +44,7 @@ export const chosenShape = {
   id: z.string(),
   path: z.string(),
   title: text,
-  kind: z.enum(['incident', 'near-miss', 'maintenance', 'other']),
+  kind: z.enum(KIND_WORDS),
   severity: text,
   services: texts,
   failureMode: text,

@@ -1,6 +1,5 @@
 import { UNKNOWN } from '../../model/taxonomy.ts';
-import { wilsonInterval } from '../../stats/proportions.ts';
-import { bounds } from '../comparison.ts';
+import { shareOf } from '../comparison.ts';
 import type { MarginalShare, MatrixRow } from './data.ts';
 
 const KEYS: readonly { by: MarginalShare['by']; values: (row: MatrixRow) => readonly string[] }[] = [
@@ -20,14 +19,19 @@ export function marginalShares(rows: readonly MatrixRow[]): MarginalShare[] {
       for (const value of new Set(values(row))) found.set(value, [...(found.get(value) ?? []), row.id]);
     }
     return [...found]
-      .map(([value, ids]) => shareOf(by, value, ids, rows.length))
+      .map(([value, ids]) => marginalShare(by, value, ids, rows.length))
       .sort((a, b) => b.n - a.n || (a.value < b.value ? -1 : 1));
   });
 }
 
-function shareOf(by: MarginalShare['by'], value: string, ids: readonly string[], of: number): MarginalShare {
-  const interval = wilsonInterval(ids.length, of) ?? [0, 1];
-  return { by, value, n: ids.length, of, share: ids.length / of, interval: bounds(interval), ids };
+function marginalShare(
+  by: MarginalShare['by'],
+  value: string,
+  ids: readonly string[],
+  of: number,
+): MarginalShare {
+  const { hits: n, share, interval } = shareOf(ids.length, of);
+  return { by, value, n, of, share: share ?? 0, interval: interval ?? [0, 1], ids };
 }
 
 const NAMES: Readonly<Record<MarginalShare['by'], string>> = {

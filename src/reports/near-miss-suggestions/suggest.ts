@@ -4,6 +4,7 @@ import { allowedWords, readWord } from '../../model/field-words.ts';
 import type { WordSource } from '../../model/fields.ts';
 import type { Filters } from '../../model/filter.ts';
 import { isoOf } from '../../model/iso.ts';
+import { MINUTE_MS } from '../../model/moment.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
 import { foldWord } from '../../model/taxonomy.ts';
 import type { Window } from '../../model/window.ts';
@@ -69,7 +70,7 @@ function whyNot(
   if (acknowledged === 'yes') return 'acknowledged';
   if (started === null) return 'firing before the window began';
   if (ended === null) return 'not known to have resolved';
-  return ended - started > resolvedWithin * 60_000 ? `longer than ${resolvedWithin} min` : null;
+  return ended - started > resolvedWithin * MINUTE_MS ? `longer than ${resolvedWithin} min` : null;
 }
 
 /** The ids that one of these times may be logged under. */

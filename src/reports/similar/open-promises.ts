@@ -1,13 +1,14 @@
 import type { Promised } from '../../library/promises.ts';
 import { actionId } from '../../model/action-lookup.ts';
 import { isOverdue, isPending, itemsAt } from '../../model/action-state.ts';
+import { FUTURE_TYPES } from '../../model/closed-words.ts';
 import { type Day, daysBetween } from '../../model/day.ts';
 import type { ActionItem, Postmortem } from '../../model/postmortem.ts';
 import { localDay } from '../../model/zone.ts';
 import type { OpenPromise } from './data.ts';
 
 /** Types that are meant for the next time; an item without a type may have been. */
-const FOR_NEXT_TIME: readonly (string | null)[] = ['prevent', 'mitigate-future', 'detect-future', null];
+const FOR_NEXT_TIME = [...FUTURE_TYPES, null];
 /** An item of the same class has to speak of this incident a little, one of another class plainly. */
 const ENOUGH = { sameClass: 0.08, other: 0.25 };
 

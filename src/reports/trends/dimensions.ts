@@ -1,6 +1,7 @@
 import { LfiError } from '../../model/error.ts';
 import { valuesOf } from '../../model/filter.ts';
 import { didYouMean } from '../../model/nearest.ts';
+import { ownValue } from '../../model/own-value.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
 import { UNKNOWN } from '../../model/taxonomy.ts';
 import type { ReportContext } from '../define-report.ts';
@@ -27,7 +28,7 @@ export function dimensionsOf(context: ReportContext): Dimension[] {
   const by = context.options['by'] as readonly string[] | undefined;
   if (!by) return standard.slice(0, -CLOCK.length);
   return by.map((key) => {
-    const name = SINGULAR[key] ?? key.replaceAll('-', '_');
+    const name = ownValue(SINGULAR, key) ?? key.replaceAll('-', '_');
     return (
       standard.find((dimension) => dimension.by === name) ??
       byKey(

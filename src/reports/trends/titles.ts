@@ -1,3 +1,4 @@
+import { ownValue } from '../../model/own-value.ts';
 import type { DurationFigure } from './duration-data.ts';
 
 export const FIGURE_TITLES: Readonly<Record<DurationFigure, string>> = {
@@ -23,4 +24,4 @@ const KEY_TITLES: Readonly<Record<string, string>> = {
   weekday: 'Weekday',
 };
 
-export const keyTitle = (by: string): string => KEY_TITLES[by] ?? by;
+export const keyTitle = (by: string): string => ownValue(KEY_TITLES, by) ?? by;

@@ -1,3 +1,4 @@
+import { ownValue } from '../../model/own-value.ts';
 import type { CountComparison } from '../comparison.ts';
 import { count, duration, percent, ratioWords, VERDICT_WORDS } from '../wording.ts';
 import type { TrendsData } from './data.ts';
@@ -27,7 +28,7 @@ const KEY_WORDS: Readonly<Record<string, string>> = {
   weekday: 'on a',
 };
 
-export const keyWords = (by: string): string => KEY_WORDS[by] ?? `with ${by}`;
+export const keyWords = (by: string): string => ownValue(KEY_WORDS, by) ?? `with ${by}`;
 
 /** `Incidents on checkout` */
 export const rowWords = (by: string, value: string): string => `Incidents ${keyWords(by)} ${value}`;

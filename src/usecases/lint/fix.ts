@@ -1,11 +1,10 @@
 import { resolve } from 'node:path';
 import { replaceFile } from '../../corpus/write-files.ts';
-import { readDocument } from '../../document/read-document.ts';
 import { type FixedDocument, fixCorpus } from '../../lint/fix-corpus.ts';
 import { type LintSetup, lintCorpus } from '../../lint/run.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import { count } from '../../model/count.ts';
-import type { Postmortem } from '../../model/postmortem.ts';
+import { rereader } from '../edit-document.ts';
 import type { Host } from '../host.ts';
 import type { Opened } from '../open-corpus.ts';
 import { changedLines } from './changed-lines.ts';
@@ -25,7 +24,7 @@ export async function fixDocuments({ selection, setup, opened, options, host }: 
   const { corpus, fixed } = await fixCorpus({
     ...selection,
     lint: async (now, targets) => (await lintCorpus({ ...setup, corpus: now, targets })).findings,
-    reread: (postmortem, text) => reread(postmortem, text, opened),
+    reread: (postmortem, text) => rereader(postmortem, opened)(text),
   });
   const dry = options.fix === 'dry-run';
   for (const document of fixed) {
@@ -36,13 +35,6 @@ export async function fixDocuments({ selection, setup, opened, options, host }: 
   }
   if (fixed.length === 0) host.stderr.write('lfi: nothing to fix\n');
   return corpus;
-}
-
-/** Its id stays, which a corpus of several roots may have given it. */
-function reread(postmortem: Postmortem, text: string, { config }: Opened): Postmortem {
-  const fresh = readDocument({ path: postmortem.path, text }, config);
-  if (!postmortem.id.endsWith(`/${fresh.id}`)) return fresh;
-  return Object.create(fresh, { id: { value: postmortem.id, enumerable: true } }) as Postmortem;
 }
 
 function preview({ path, before, after, applied }: FixedDocument): string {

@@ -4,7 +4,7 @@ import { LfiError } from '../../model/error.ts';
 import { type Escalation, escalations } from '../../model/escalation.ts';
 import { escalationName, isNamed } from '../../model/escalation-name.ts';
 import { knownAt } from '../../model/known-at.ts';
-import { nearest } from '../../model/nearest.ts';
+import { didYouMean } from '../../model/nearest.ts';
 import { wordLookup } from '../../model/taxonomy.ts';
 import { SCHEMA_VERSION } from '../../reports/define-report.ts';
 import { nearMissRules } from '../../reports/near-misses/rules.ts';
@@ -38,14 +38,12 @@ export async function openEscalation(invocation: Invocation): Promise<ExitCode> 
 
 function noSuch(asked: string, all: readonly Escalation[], { nearMisses }: Config): LfiError {
   const names = all.map(escalationName);
-  const near = nearest(asked, names);
-  const guess = near === null ? '' : `, did you mean "${near}"?`;
   const { threshold, windowDays } = nearMisses;
   const there =
     names.length > 0
       ? `There ${names.length === 1 ? 'is' : 'are'} ${names.join(', ')}.`
       : `There is none: it takes ${threshold} of a failure mode on a service within ${windowDays} days that no postmortem names.`;
-  return new LfiError('not-found', `"${asked}" is no escalation${guess}`, {
+  return new LfiError('not-found', `"${asked}" is no escalation${didYouMean(asked, names)}`, {
     hint: `${there} \`lfi new --from-near-misses <failure-mode>\` opens one earlier.`,
   });
 }

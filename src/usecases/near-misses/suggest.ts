@@ -3,7 +3,7 @@ import type { AlertSource } from '../../model/alert-episode.ts';
 import type { Config } from '../../model/config.ts';
 import { LfiError } from '../../model/error.ts';
 import { resolveFilters } from '../../model/filter.ts';
-import { nearest } from '../../model/nearest.ts';
+import { didYouMean } from '../../model/nearest.ts';
 import { readCount } from '../../model/read-count.ts';
 import { resolveWindows, type WindowOptions } from '../../model/window.ts';
 import type { ReportDefinition } from '../../reports/define-report.ts';
@@ -80,15 +80,11 @@ function chosen(options: Invocation['options'], all: readonly Suggestion[]): rea
     const [one] = fits;
     if (one && fits.length === 1) return one;
     const ids = all.map(({ id }) => id);
-    const near = fits.length > 1 ? null : nearest(asked, ids);
-    const what = fits.length > 1 ? `fits ${fits.length} suggestions` : 'is no suggestion';
-    throw new LfiError(
-      'not-found',
-      `--accept ${asked}: it ${what}${near ? `, did you mean "${near}"?` : ''}`,
-      {
-        hint: `${ids.length > 0 ? `There ${ids.length === 1 ? 'is' : 'are'} ${ids.join(', ')}.` : 'There is none.'} Nothing was written.`,
-      },
-    );
+    const what =
+      fits.length > 1 ? `fits ${fits.length} suggestions` : `is no suggestion${didYouMean(asked, ids)}`;
+    throw new LfiError('not-found', `--accept ${asked}: it ${what}`, {
+      hint: `${ids.length > 0 ? `There ${ids.length === 1 ? 'is' : 'are'} ${ids.join(', ')}.` : 'There is none.'} Nothing was written.`,
+    });
   });
   return [...new Set(found)];
 }

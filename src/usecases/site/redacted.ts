@@ -67,7 +67,16 @@ interface Means {
 }
 
 /** Words of ours, and what is told apart below. */
-const LEFT_ALONE: ReadonlySet<string> = new Set(['kind', 'status', 'format', 'body', 'text', 'id', 'path']);
+const LEFT_ALONE: ReadonlySet<string> = new Set([
+  'kind',
+  'status',
+  'format',
+  'body',
+  'text',
+  'id',
+  'path',
+  'namesakes',
+]);
 
 function redactPostmortem(one: Postmortem, { redactor, ids, path, config }: Means): Postmortem {
   const named = (id: string) => ids.get(id) ?? redactor.text(id);
@@ -80,6 +89,7 @@ function redactPostmortem(one: Postmortem, { redactor, ids, path, config }: Mean
     status: one.status,
     format: one.format,
     id: named(one.id),
+    namesakes: new Map(),
     path,
     text,
     related: one.related.map(named),

@@ -60,6 +60,12 @@ describe('what cannot be read is said', () => {
     expect(err).toContain('the windows overlap: 2026-Q3, and 2026-09');
   });
 
+  it.each(['constructor', 'toString', '__proto__'])('a key that only objects have: %s', async (key) => {
+    const { exitCode, err } = await trends(folder(), '--by', key);
+    expect(exitCode).toBe(2);
+    expect(err).toContain(`--by ${key}: no document has that key`);
+  });
+
   it('a time zone that does not exist', async () => {
     const { err, exitCode } = await trends(folder({ 'lfi.config.yaml': 'timezone: Europe/Berlim\n' }));
     expect(exitCode).toBe(2);

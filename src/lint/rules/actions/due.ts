@@ -1,4 +1,4 @@
-import { isPending, shorten } from '../../action-items.ts';
+import { pendingItems, shorten } from '../../action-items.ts';
 import { defineRule } from '../../define-rule.ts';
 
 export const due = defineRule({
@@ -38,7 +38,7 @@ export const due = defineRule({
     },
   },
   check(postmortem, { report }) {
-    for (const { text, span, due, written } of postmortem.body.actionItems.filter(isPending)) {
+    for (const { text, span, due, written } of pendingItems(postmortem)) {
       if (due !== null) continue;
       const data = { item: shorten(text), written: written['due'] ?? '' };
       report({ message: written['due'] ? 'unread' : 'missing', data, span });

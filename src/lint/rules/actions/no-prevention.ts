@@ -1,8 +1,7 @@
+import { FUTURE_TYPES } from '../../../model/closed-words.ts';
 import { defineRule } from '../../define-rule.ts';
 import { whereField } from '../../frontmatter.ts';
 import { sectionsFor } from '../../section-content.ts';
-
-const FUTURE = ['prevent', 'mitigate-future', 'detect-future'];
 
 export const noPrevention = defineRule({
   meta: {
@@ -39,7 +38,7 @@ export const noPrevention = defineRule({
   },
   check(postmortem, { report }) {
     const items = postmortem.body.actionItems.filter(({ status }) => status !== 'wont-do');
-    if (items.length === 0 || items.some(({ type }) => type === null || FUTURE.includes(type))) return;
+    if (items.length === 0 || items.some(({ type }) => type === null || FUTURE_TYPES.includes(type))) return;
     const span = sectionsFor(postmortem, 'actions')[0]?.span ?? whereField(postmortem, 'action_items');
     report({ message: 'none', data: { count: items.length }, span });
   },

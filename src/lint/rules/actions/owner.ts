@@ -1,4 +1,4 @@
-import { isPending, shorten } from '../../action-items.ts';
+import { pendingItems, shorten } from '../../action-items.ts';
 import { defineRule } from '../../define-rule.ts';
 
 const SEVERAL =
@@ -55,7 +55,7 @@ export const owner = defineRule({
     },
   },
   check(postmortem, { report }) {
-    for (const item of postmortem.body.actionItems.filter(isPending)) {
+    for (const item of pendingItems(postmortem)) {
       const { span } = item;
       const data = { item: shorten(item.text), owner: item.owner ?? '' };
       if (item.owner === null) report({ message: 'missing', data, span });

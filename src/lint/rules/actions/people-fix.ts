@@ -1,4 +1,4 @@
-import { isPending, shorten } from '../../action-items.ts';
+import { pendingItems, shorten } from '../../action-items.ts';
 import { defineRule } from '../../define-rule.ts';
 import { peopleFixIn } from '../../language/people-wording.ts';
 
@@ -36,7 +36,7 @@ export const peopleFix = defineRule({
     },
   },
   check(postmortem, { config, report }) {
-    for (const item of postmortem.body.actionItems.filter(isPending)) {
+    for (const item of pendingItems(postmortem)) {
       if (!peopleFixIn(item.text, config.language)) continue;
       report({ message: 'people', data: { item: shorten(item.text) }, span: item.span });
     }

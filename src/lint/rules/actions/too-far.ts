@@ -1,6 +1,6 @@
 import { type Day, daysBetween, isDay } from '../../../model/day.ts';
 import type { ActionItem, Postmortem } from '../../../model/postmortem.ts';
-import { isPending, shorten } from '../../action-items.ts';
+import { pendingItems, shorten } from '../../action-items.ts';
 import { writtenDay } from '../../compare-moments.ts';
 import { defineRule } from '../../define-rule.ts';
 
@@ -48,7 +48,7 @@ export const tooFar = defineRule({
     const { bySeverity, dueWithinDays } = config.actions;
     const own = postmortem.severity === null ? undefined : bySeverity[postmortem.severity];
     const limit = Math.min(own ?? dueWithinDays, dueWithinDays);
-    for (const item of postmortem.body.actionItems.filter(isPending)) {
+    for (const item of pendingItems(postmortem)) {
       if (item.due === null || !isDay(item.due)) continue;
       const start = startOf(item, postmortem, config.timezone);
       if (!start) continue;

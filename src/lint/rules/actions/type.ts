@@ -1,4 +1,4 @@
-import { ACTION_TYPE_WORDS } from '../../../model/fields.ts';
+import { ACTION_TYPE_WORDS } from '../../../model/closed-words.ts';
 import { nearest } from '../../../model/nearest.ts';
 import { shorten } from '../../action-items.ts';
 import { defineRule } from '../../define-rule.ts';

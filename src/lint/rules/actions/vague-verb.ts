@@ -1,6 +1,6 @@
 import { linesOf } from '../../../model/lines.ts';
 import type { Span } from '../../../model/position.ts';
-import { isPending, shorten } from '../../action-items.ts';
+import { pendingItems, shorten } from '../../action-items.ts';
 import { defineRule } from '../../define-rule.ts';
 import { isVague } from '../../language/vague-wording.ts';
 
@@ -40,7 +40,7 @@ export const vagueVerb = defineRule({
     },
   },
   check(postmortem, { report }) {
-    for (const item of postmortem.body.actionItems.filter(isPending)) {
+    for (const item of pendingItems(postmortem)) {
       if (item.ticket !== null || linked(postmortem.text, item.span) || !isVague(item.text)) continue;
       report({ message: 'vague', data: { item: shorten(item.text) }, span: item.span });
     }

@@ -1,3 +1,4 @@
+import { KIND_WORDS } from '../../../model/closed-words.ts';
 import type { Corpus } from '../../../model/corpus.ts';
 import { defineCorpusRule } from '../../define-rule.ts';
 import { fileLinks, idsIn, namesIn } from '../../document-links.ts';
@@ -16,7 +17,7 @@ export const brokenLink = defineCorpusRule({
     why: 'The other half of the story is lost to the reader, and to every report that follows the link.',
     instead:
       'Correct the id or the path; ids are the names of files without `.md` unless a document says otherwise.',
-    kinds: ['incident', 'near-miss', 'maintenance', 'other'],
+    kinds: KIND_WORDS,
     messages: {
       id: '`{field}`: there is no document "{id}"',
       nearest: '`{field}`: there is no document "{id}", did you mean "{nearest}"?',

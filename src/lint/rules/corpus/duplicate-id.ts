@@ -1,3 +1,4 @@
+import { KIND_WORDS } from '../../../model/closed-words.ts';
 import type { Postmortem } from '../../../model/postmortem.ts';
 import { defineCorpusRule } from '../../define-rule.ts';
 import { writtenField } from '../../frontmatter.ts';
@@ -12,7 +13,7 @@ export const duplicateId = defineCorpusRule({
     summary: 'Two documents with the same id',
     why: 'A link to the id means either of them, and whatever is kept by id is mixed up.',
     instead: 'Give one of them another `id`, or rename its file: the date and a few words of what happened.',
-    kinds: ['incident', 'near-miss', 'maintenance', 'other'],
+    kinds: KIND_WORDS,
     messages: { duplicate: 'the id "{id}" is also that of {others}' },
     examples: {
       valid: [

@@ -1,4 +1,4 @@
-import { KIND_WORDS } from '../../../model/fields.ts';
+import { KIND_WORDS } from '../../../model/closed-words.ts';
 import type { Postmortem } from '../../../model/postmortem.ts';
 import type { SectionName } from '../../../model/section.ts';
 import { defineRule, type RuleContext } from '../../define-rule.ts';
