@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import { type ReadYaml, readYaml, type YamlValues } from '../document/yaml-values.ts';
 import { BUILD } from '../model/version.ts';
 import { type CacheFolder, HASH_LENGTH, hashOf, writeCache } from './cache-files.ts';
@@ -38,7 +37,8 @@ export class FrontmatterCache {
       return { values: known, faults: [] };
     }
     const fresh = readYaml(text);
-    if (fresh.faults.length === 0 && isPlain(fresh.values, text)) {
+    // Anchors would be written out.
+    if (fresh.faults.length === 0 && !text.includes('&') && isPlain(fresh.values)) {
       this.#used.set(key, fresh.values);
       this.#fresh += 1;
     }
@@ -67,6 +67,12 @@ function readBefore(file: string): Readonly<Record<string, Values>> | null {
   }
 }
 
-/** True where JSON can hold the values: no number that it does not know, and no anchors, which it would write out. */
-const isPlain = (values: Values, text: string): boolean =>
-  !text.includes('&') && isDeepStrictEqual(JSON.parse(JSON.stringify(values)), values);
+/** True where JSON gives the values back as they are: no number that it does not know, nothing but lists and maps. */
+function isPlain(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0);
+  if (typeof value !== 'object') return typeof value === 'string' || typeof value === 'boolean';
+  if (value === null) return true;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  const isKnown = Array.isArray(value) || prototype === Object.prototype || prototype === null;
+  return isKnown && Object.values(value).every(isPlain);
+}
