@@ -81,7 +81,7 @@ export function resolveWindows(
 }
 
 /** A hundred years; twice as many still begin in a year with four digits. */
-const MOST_DAYS = 36_500;
+export const MOST_DAYS = 36_500;
 
 function nowDays(
   options: WindowOptions,

@@ -2,7 +2,7 @@ import { saidIn } from '../library/section-text.ts';
 import { actionId } from '../model/action-lookup.ts';
 import { itemsAt } from '../model/action-state.ts';
 import type { Day } from '../model/day.ts';
-import type { Postmortem } from '../model/postmortem.ts';
+import type { ActionItem, Postmortem } from '../model/postmortem.ts';
 import { UNKNOWN } from '../model/taxonomy.ts';
 
 /** What ended an incident, and what was done so that it does not come back. */
@@ -30,11 +30,13 @@ export function helpedBy(postmortem: Postmortem, today: Day): Helped {
     fix: saidIn(postmortem, 'fixed')[0]?.text ?? correctiveAction,
     done: itemsAt(body.actionItems, today)
       .filter(({ status }) => status === 'done')
-      .map((item) => ({
-        action: actionId(postmortem, item),
-        text: item.text,
-        type: item.type,
-        closed: item.closed,
-      })),
+      .map((item) => doneAction(postmortem, item)),
   };
 }
+
+export const doneAction = (postmortem: Postmortem, item: ActionItem): DoneAction => ({
+  action: actionId(postmortem, item),
+  text: item.text,
+  type: item.type,
+  closed: item.closed,
+});

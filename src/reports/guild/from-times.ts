@@ -2,6 +2,7 @@ import { opening } from '../../library/section-text.ts';
 import { rowEvent } from '../../library/timeline-text.ts';
 import { duration } from '../../model/duration.ts';
 import { MINUTE_MS, minutesBetween } from '../../model/moment.ts';
+import { ownValue } from '../../model/own-value.ts';
 import type { Postmortem, TimelineRow } from '../../model/postmortem.ts';
 import { ask } from './ask.ts';
 import type { Question } from './data.ts';
@@ -28,7 +29,7 @@ export function fromDetection(postmortem: Postmortem): Question[] {
     times.detected?.precision === 'day'
   )
     return [];
-  const by = detectedBy === null ? '' : `, ${BY[detectedBy] ?? detectedBy}`;
+  const by = detectedBy === null ? '' : `, ${ownValue(BY, detectedBy) ?? detectedBy}`;
   const line = postmortem.where('detected').start.line;
   const text = `It was known after ${duration(gap)}${by}. Which signals were there in that time, and which were not?`;
   return [ask('signals', postmortem, { from: 'detected', line }, text)];

@@ -5,7 +5,7 @@ import type { Day } from '../../model/day.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
 import type { SectionName } from '../../model/section.ts';
 import { dependenceOf } from '../../model/takeaway.ts';
-import type { DoneAction } from '../helped.ts';
+import { type DoneAction, doneAction } from '../helped.ts';
 
 /** A piece of a document, and the line of the file it stands on. */
 export interface Quoted {
@@ -43,13 +43,7 @@ export function lessonOf(postmortem: Postmortem, today: Day): Lesson {
       fix: quotedFrom(postmortem, 'fixed'),
       done: items
         .filter(({ status }) => status === 'done')
-        .map((item) => ({
-          action: actionId(postmortem, item),
-          text: item.text,
-          type: item.type,
-          closed: item.closed,
-          line: item.line,
-        })),
+        .map((item) => ({ ...doneAction(postmortem, item), line: item.line })),
       open: idsOf('open', 'in-progress'),
       declined: idsOf('wont-do'),
     },

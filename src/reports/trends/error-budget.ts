@@ -1,5 +1,6 @@
 import { burntMinutes } from '../../model/budget.ts';
 import type { Config } from '../../model/config.ts';
+import { ownValue } from '../../model/own-value.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
 import { errorBudgetMinutes } from '../../stats/reliability.ts';
 import { idsOf } from '../comparison.ts';
@@ -10,7 +11,7 @@ import type { BudgetData, Burn, ServiceBudget } from './reliability-data.ts';
 export function errorBudget(selection: Selection, days: number, { slo }: Config): BudgetData {
   const services = new Set([...selection.now, ...selection.before].flatMap((one) => one.services));
   const rows = [...services].map((service): ServiceBudget => {
-    const objective = slo[service] ?? slo['default'] ?? 99.9;
+    const objective = ownValue(slo, service) ?? slo['default'] ?? 99.9;
     const [now, before] = [burnOf(on(selection.now, service)), burnOf(on(selection.before, service))];
     const budget = days > 0 ? errorBudgetMinutes(objective, days) : null;
     const used = budget === null || now.minutes === null ? null : now.minutes / budget;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MOST_DAYS } from '../../model/window.ts';
 
 const words = (what: string) => z.array(z.string().min(1)).max(50).optional().describe(what);
 
@@ -17,7 +18,7 @@ export const FILTERS = {
 
 /** The stretch of time that is asked about; at most one of `days`, `period`, or `since` with `until`. */
 export const WINDOW = {
-  days: z.int().min(1).max(36_500).transform(String).optional().describe('the whole days up to today'),
+  days: z.int().min(1).max(MOST_DAYS).transform(String).optional().describe('the whole days up to today'),
   since: z.string().optional().describe('first day, YYYY-MM-DD'),
   until: z.string().optional().describe('last day, included, YYYY-MM-DD'),
   period: z.string().optional().describe('2026-Q3, 2026-09, 2026-W37, 2026, this-quarter, last-month'),

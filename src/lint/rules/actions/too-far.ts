@@ -1,4 +1,5 @@
 import { type Day, daysBetween, isDay } from '../../../model/day.ts';
+import { ownValue } from '../../../model/own-value.ts';
 import type { ActionItem, Postmortem } from '../../../model/postmortem.ts';
 import { pendingItems, shorten } from '../../action-items.ts';
 import { writtenDay } from '../../compare-moments.ts';
@@ -46,7 +47,7 @@ export const tooFar = defineRule({
   },
   check(postmortem, { config, report }) {
     const { bySeverity, dueWithinDays } = config.actions;
-    const own = postmortem.severity === null ? undefined : bySeverity[postmortem.severity];
+    const own = postmortem.severity === null ? undefined : ownValue(bySeverity, postmortem.severity);
     const limit = Math.min(own ?? dueWithinDays, dueWithinDays);
     for (const item of pendingItems(postmortem)) {
       if (item.due === null || !isDay(item.due)) continue;
