@@ -19,7 +19,7 @@ export interface Found {
 }
 
 /** What holds nobody's documents. */
-const NEVER = ['**/node_modules/**', '**/.git/**'];
+export const NEVER = ['**/node_modules/**', '**/.git/**'];
 
 /** Documents under `root` that match an include pattern and no exclude pattern. A missing folder matches nothing. */
 export function findDocuments(

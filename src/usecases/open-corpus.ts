@@ -2,10 +2,12 @@ import { join, resolve } from 'node:path';
 import { CACHE_FOLDER, type CacheFolder } from '../corpus/cache-files.ts';
 import { readConfig } from '../corpus/config-file.ts';
 import type { AtRevision } from '../corpus/git-revision.ts';
+import { likelyFolder } from '../corpus/likely-folder.ts';
 import { readCorpus } from '../corpus/read.ts';
 import { workingFolder } from '../corpus/working-folder.ts';
 import type { Config } from '../model/config.ts';
 import type { Corpus } from '../model/corpus.ts';
+import { count } from '../model/count.ts';
 import { LfiError } from '../model/error.ts';
 import { parseAsOf } from '../model/window.ts';
 import type { Invocation } from './invocation.ts';
@@ -88,17 +90,21 @@ export function openCorpus(
 }
 
 /** `left`: what matched and is no document. */
-export function nothingToRead({ base, config, at }: Opened, left: Corpus['skipped']): LfiError {
+export function nothingToRead({ cwd, base, config, at }: Opened, left: Corpus['skipped']): LfiError {
   const where = config.roots.map((root) => resolve(base, root)).join(', ');
   const skipped = left.map(({ path, why }) => `\n  skipped ${path}: ${why}`).join('');
+  const likely = at ? null : likelyFolder(cwd);
+  const elsewhere =
+    likely === null
+      ? ''
+      : `${likely.folder} holds ${count(likely.documents, 'document')}: --include '${likely.include}' reads them. `;
+  const setUp =
+    config.path === null
+      ? 'Run `lfi init` to set a repository up, or name the documents with --include "<glob>".'
+      : 'Write the first with `lfi new`, or name the documents in `include` or with --include "<glob>".';
   return new LfiError(
     'nothing-to-read',
     `no document matches ${config.include.join(', ')} in ${where}${at ? ' at that commit' : ''}${skipped}`,
-    {
-      hint:
-        config.path === null
-          ? 'Run `lfi init` to set a repository up, or name the documents with --include "<glob>".'
-          : 'Write the first with `lfi new`, or name the documents in `include` or with --include "<glob>".',
-    },
+    { hint: elsewhere + setUp },
   );
 }
