@@ -1,7 +1,21 @@
 /** The verbs with which people begin what is to be done, as an order or as a plan: `Add an alert`, `Adding an alert`. */
-const VERBS =
-  'add|adjust|adopt|alert|allow|apply|ask|assess|audit|automate|avoid|backport|block|bring|build|bump|cap|centrali[sz]e|change|check|clarify|clean|communicate|configure|consider|consolidate|coordinate|correct|create|cut|decide|decouple|define|delete|deploy|deprecate|design|detect|determine|develop|disable|discuss|document|drop|educate|eliminate|enable|encrypt|enforce|ensure|escalate|establish|evaluate|expand|explore|export|expose|extend|file|find|finish|fix|follow|formali[sz]e|get|give|guard|handle|harden|have|identify|implement|improve|include|increase|inform|inspect|install|instrument|introduce|investigate|isolate|keep|limit|log|look|lower|maintain|make|measure|merge|migrate|mitigate|modify|monitor|move|notify|open|optimi[sz]e|page|patch|pause|perform|pin|plan|prepare|prevent|prioriti[sz]e|protect|provide|publish|push|put|raise|reach|rebuild|reconfigure|reconsider|redesign|reduce|re-?enable|refactor|reindex|remove|rename|replace|report|require|research|resolve|restore|restrict|revert|review|revise|revisit|revoke|rework|rewrite|roll|rotate|run|scale|schedule|secure|send|separate|set|set up|share|ship|simplify|split|standardi[sz]e|start|stop|streamline|switch|talk|teach|test|throttle|track|train|try|tune|turn|understand|update|upgrade|use|validate|verify|warn|work|write';
-const STEMS = VERBS.replace(/e(?=\||$)/g, '(?:e|(?=ing))');
+const VERBS = `
+  add adjust adopt alert allow apply ask assess audit automate avoid backport block bring build bump cap
+  centrali[sz]e change check clarify clean communicate configure consider consolidate coordinate correct create
+  cut decide decouple define delete deploy deprecate design detect determine develop disable discuss document
+  drop educate eliminate enable encrypt enforce ensure escalate establish evaluate expand explore export expose
+  extend file find finish fix follow formali[sz]e get give guard handle harden have identify implement improve
+  include increase inform inspect install instrument introduce investigate isolate keep limit log look lower
+  maintain make measure merge migrate mitigate modify monitor move notify open optimi[sz]e page patch pause
+  perform pin plan prepare prevent prioriti[sz]e protect provide publish push put raise reach rebuild
+  reconfigure reconsider redesign reduce re-?enable refactor reindex remove rename replace report require
+  research resolve restore restrict revert review revise revisit revoke rework rewrite roll rotate run scale
+  schedule secure send separate set share ship simplify split standardi[sz]e start stop streamline switch talk
+  teach test throttle track train try tune turn understand update upgrade use validate verify warn work write
+`;
+const STEMS = VERBS.trim()
+  .replace(/e(?=\s|$)/g, '(?:e|(?=ing))')
+  .replace(/\s+/g, '|');
 const ORDER = new RegExp(
   `^(?:(?:please|to|also|then|and) )*(?:(?:${STEMS})(?:[bdgmnpt]?ing)?|(?:better|more) \\w+)\\b`,
   'i',
