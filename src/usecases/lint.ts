@@ -44,8 +44,11 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
   };
   const cache = openCache(options, opened, context, selection.corpus.postmortems.length);
   const { corpus, linted } = await fixAndLint({ selection, context, opened, options, host, cache });
-  const paths = new Set(corpus.postmortems.map(({ path }) => path));
-  cache?.save((path) => paths.has(path));
+  // What an editor or a hook asks of a few documents uses it, and leaves what is known of all the others alone.
+  if (selection.targets === null) {
+    const paths = new Set(corpus.postmortems.map(({ path }) => path));
+    cache?.save((path) => paths.has(path));
+  }
   const excused = withBaseline({ opened, options, rules, corpus, ...linted });
   for (const note of excused.notes) say(note);
   const { errors, warnings } = countLevels(excused.findings);

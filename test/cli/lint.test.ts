@@ -304,6 +304,19 @@ describe('what lint keeps between runs', () => {
     expect(kept(few.cwd)).toBe(false);
   });
 
+  it('is left as it is by what lints a few of them, under these rules or others', async () => {
+    const { lfi, cwd } = lintWorld(dated(3));
+    await lfi('lint', '--cache');
+    const file = join(cwd, '.lfi-cache/lint.json');
+    const before = readFileSync(file, 'utf8');
+    const path = 'postmortems/2026-01-01-0.md';
+    writeFileSync(join(cwd, path), SOUND);
+    expect((await lfi('lint', '--cache', path)).exitCode).toBe(0);
+    expect((await lfi('lint', '--cache', path, '--rule', 'schema/unknown-key:off')).exitCode).toBe(0);
+    expect(readFileSync(file, 'utf8')).toBe(before);
+    expect((await lfi('lint', '--cache')).out).toContain('in 2 of 3 documents');
+  });
+
   it('is not written again where nothing has changed', async () => {
     const { lfi, cwd } = lintWorld(dated(2));
     await lfi('lint', '--cache');
