@@ -1,5 +1,4 @@
-import type { Moment, Precision } from '../model/moment.ts';
-import { MINUTE_MS } from '../model/moment.ts';
+import { MINUTE_MS, type Moment, type Precision } from '../model/moment.ts';
 import { zonedEpochMs } from '../model/zone.ts';
 import { dayExists, hourOf } from './calendar.ts';
 import { settle } from './dates.ts';

@@ -1,6 +1,5 @@
 import { isoOf } from '../model/iso.ts';
-import type { Moment } from '../model/moment.ts';
-import { MINUTE_MS } from '../model/moment.ts';
+import { MINUTE_MS, type Moment } from '../model/moment.ts';
 import { localDay } from '../model/zone.ts';
 import { parseMoment } from './moments.ts';
 

@@ -1,8 +1,7 @@
 import type { Config } from '../model/config.ts';
 import type { Lookup } from '../model/field-names.ts';
 import { isoOf } from '../model/iso.ts';
-import type { Moment } from '../model/moment.ts';
-import { DAY_MS } from '../model/moment.ts';
+import { DAY_MS, type Moment } from '../model/moment.ts';
 import type { PlaceInTime } from '../model/postmortem.ts';
 import { dateAt, datesIn, settle } from './dates.ts';
 import { parseMoment } from './moments.ts';

@@ -1,6 +1,5 @@
 import type { Match } from '../kinds.ts';
-import type { Finder } from './finder.ts';
-import { hitsOf } from './finder.ts';
+import { type Finder, hitsOf } from './finder.ts';
 import { isWellKnown } from './public-hosts.ts';
 
 const LOCAL = /[\p{L}\p{N}.!#$%&'*+/=?^_{|}~-]+$/u;
